@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 import Screens
 import TerminalKit
@@ -52,6 +53,24 @@ struct ClearOutcomeTests {
             chair.reading.contains(votesFor > against ? "The motion is carried." : "The motion is not carried."),
             "\(chair.reading)")
         #expect(!chair.reading.contains("is adopted"), "\(chair.reading)")
+    }
+
+    @Test("what a motion has decided and the chair has still to carry out is not shown as done, and afterwards it is")
+    func toBeDone() throws {
+        var meeting = try HeardMeeting.eleven(
+            under: "un-general-assembly",
+            Question(id: "text", item: SmallAssembly.item, title: "The text", decision: "resolution"))
+        try meeting.debate(.move(ProposedMotion(.suspendSitting, by: "BR", minutes: 20)))
+        let motion = try #require(meeting.assembly.pendingMotions.first)
+        try meeting.vote(on: motion.id, 5, 1)
+        #expect(meeting.assembly.sitting.isOpen)
+        for words in [BoardStory(meeting).reading, OfficeStory.chair(meeting).reading] {
+            #expect(words.lowercased().contains("the sitting is to be suspended"), "\(words)")
+        }
+        try meeting.carryOut(.sitting(.suspend))
+        #expect(
+            meeting.assembly.consequence(of: .carried, on: meeting.assembly.questions[motion.id])?.english
+                == "the sitting is suspended")
     }
 
     @Test("a closure that ends the item without a vote says so before it is put")

@@ -24,8 +24,9 @@ struct FormSweepTests {
                 .withdraw(question), .reintroduce(question),
                 .acceptAmendment(question), .rank(question), .disposal(question), .division(question),
                 .objectToDivision(question), .objectToClosingList, .limitDelegations, .leave, .reply,
-                .explanation(question), .objectToConsensus(question), .count(ballot), .answer(ballot), .lots(question),
-                .castingVote(question), .bringCandidate(question), .repetition(ballot), .recount(ballot),
+                .explanation(question), .objectToConsensus(question), .count(ballot), .answer(ballot, seen: nil),
+                .lots(question), .castingVote(question), .bringCandidate(question), .repetition(ballot),
+                .recount(ballot),
                 .intention(ballot), .electionsBoard, .firstName, .suspendVote("FR"), .proxy("FR"),
                 .admitMember(question), .suspension,
             ]

@@ -31,6 +31,9 @@ struct GuestConsoleTests {
         #expect(chair.reading.contains("Office: Prime Minister of the United Kingdom"))
         #expect(!chair.reading.contains("Nobody has the floor"))
         #expect(marked(chair).contains("Thank Sir Keir Starmer, conclude 1.1, take up 1.2"))
+        // While the floor is being given nobody is thanked yet.
+        #expect(!chair.reading.contains("I thank Sir Keir Starmer."))
+        chair.happen { $0.now = $0.now.adding(seconds: 60) }
         #expect(chair.reading.contains("I thank Sir Keir Starmer."))
         chair.press(.enter)
         #expect(chair.meeting.assembly.agenda.itemInHand?.id == "remarks-home-secretary")

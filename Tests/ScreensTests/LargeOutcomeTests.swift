@@ -14,6 +14,7 @@ struct LargeOutcomeTests {
             "not appointed",
         ]
         + ["the ruling stands", "the ruling is overruled", "the sitting is suspended", "the sitting is adjourned"]
+        + ["the sitting is to be suspended", "the sitting is to be adjourned"]
         + ["the debate is adjourned", "the debate is closed", "the assembly is not competent"]
         + ["the vote will be secret", "the vote will be by roll call", "the parts are put separately"]
         + [

@@ -60,6 +60,36 @@ struct RollCallConsoleTests {
         }
     }
 
+    @Test(
+        "given two consoles, when both take down the answer of one member, then the second is told and changes nothing")
+    func twoConsoles() throws {
+        var chair = try called()
+        // Somebody else has taken down the answer, and this console has not heard of it yet.
+        let ballot = try #require(chair.meeting.assembly.currentBallot)
+        try chair.meeting.carryOut(.ballots(.rollCallAnswer(ballot.id, "AL", .yes, replacing: .nothing)))
+        chair.type("2")
+        #expect(chair.meeting.assembly.currentBallot?.rollCall?.answers == ["AL": .yes])
+        #expect(chair.reading.contains("'yes' has been recorded meanwhile"), "\(chair.reading)")
+        chair.happen { _ in }
+        chair.type("2")
+        #expect(chair.meeting.assembly.currentBallot?.rollCall?.answers == ["AL": .yes, "BR": .no])
+    }
+
+    @Test("given a form to correct an answer, when another console corrects it first, then the form says so")
+    func formAfterwards() throws {
+        var chair = try called()
+        chair.type("12k")
+        let ballot = try #require(chair.meeting.assembly.currentBallot)
+        try chair.happen {
+            try $0.carryOut(.ballots(.rollCallAnswer(ballot.id, "BR", .abstain, replacing: .answer(.no))))
+        }
+        chair.press(.enter)
+        chair.type("yes")
+        chair.press(.enter)
+        #expect(chair.meeting.assembly.currentBallot?.rollCall?.answers == ["AL": .yes, "BR": .abstain])
+        #expect(chair.reading.contains("has been recorded meanwhile"), "\(chair.reading)")
+    }
+
     @Test("the last answer is corrected by a key that stands on the screen")
     func correction() throws {
         var chair = try called()

@@ -11,6 +11,8 @@ struct WholeAssembly {
     private(set) var keys = 0
     /// What was marked when a key was pressed.
     private(set) var told: [String] = []
+    /// Looks at the console at once after a key, and again when that has sunk in.
+    var watch: (OfficeStory<ChairProgram>, _ isAtOnce: Bool) -> Void = { _, _ in }
 
     /// The assembly before its first sitting: delegations are here, and every post has its candidates.
     init() throws {
@@ -41,12 +43,14 @@ struct WholeAssembly {
     mutating func press(_ key: Key) throws {
         keys += 1
         chair.press(key)
+        watch(chair, true)
         try chair.happen { meeting in
             meeting.now = meeting.now.adding(seconds: 20)
             guard let ballot = meeting.assembly.currentBallot else { return }
             if ballot.phase == .open, ballot.received == 0 { try Self.vote(in: ballot, &meeting) }
             if ballot.phase == .closed { try Self.count(ballot, &meeting) }
         }
+        watch(chair, false)
     }
 
     /// All but a few vote, as a hall does; in an election the first name has the majority, but once not at once.

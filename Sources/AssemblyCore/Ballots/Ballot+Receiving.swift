@@ -9,8 +9,9 @@ extension Ballot {
     }
 
     /// Takes down an answer at a roll call; an answer without a vote takes an earlier vote away.
-    mutating func takeAnswer(_ answer: RollCallAnswer, of member: MemberCode) {
-        rollCall?.record(answer, of: member)
+    mutating func takeAnswer(_ answer: RollCallAnswer, of member: MemberCode, by authority: Authority) {
+        let recorder: OperatorID? = if case .officer(_, let name, _) = authority { name } else { nil }
+        rollCall?.record(answer, of: member, by: recorder)
         if let choice = answer.choice {
             receive(.open(choice), of: member)
         } else if let place = electors.list.place(of: member),

@@ -21,12 +21,17 @@ extension BallotCommand {
         return [entered] + close + [.ballots(.handCountAgreed(id, tally))]
     }
 
-    static func decideAnswer(_ id: BallotID, _ member: MemberCode, _ answer: RollCallAnswer, in assembly: Assembly)
-        throws(Refusal) -> Fact
-    {
+    static func decideAnswer(
+        _ id: BallotID, _ member: MemberCode, _ answer: RollCallAnswer, replacing before: AnswerBefore?,
+        in assembly: Assembly
+    ) throws(Refusal) -> Fact {
         let ballot = try Require.phase(id, .open, in: assembly)
         guard let call = ballot.rollCall else { throw .conduct(.notARollCall(id)) }
         guard ballot.electors[member] != nil else { throw .notAnElector(member, ballot.excluded[member]) }
+        // What another officer has recorded meanwhile is never overwritten unseen.
+        if let before, let recorded = call.answers[member], before != .answer(recorded) {
+            throw .conduct(.answeredMeanwhile(member, recorded, by: call.recorders?[member]))
+        }
         // An answer that was taken down wrongly is put right before the close; nobody answers before being called.
         let isCalled = call.next == member
         guard isCalled || call.answers[member] != nil else { throw .conduct(.anotherIsCalled(call.next)) }

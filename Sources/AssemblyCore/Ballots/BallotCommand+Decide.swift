@@ -49,8 +49,8 @@ extension BallotCommand {
             return [try BallotCommand.decideNotCast(id, member, reason, in: assembly)]
         case .enterHandCount(let id, let tally):
             return try BallotCommand.decideHandCount(id, tally, by: authority, in: assembly)
-        case .rollCallAnswer(let id, let member, let answer):
-            return [try BallotCommand.decideAnswer(id, member, answer, in: assembly)]
+        case .rollCallAnswer(let id, let member, let answer, let before):
+            return [try BallotCommand.decideAnswer(id, member, answer, replacing: before, in: assembly)]
         }
     }
 

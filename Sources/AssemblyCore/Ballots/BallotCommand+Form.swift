@@ -36,8 +36,8 @@ extension BallotCommand: WrittenFamily {
         case .close(let ballot): Written(Name.close, [.ballot: ballot])
         case .recordCount(let ballot, let tally): Written(Name.recordCount, [.ballot: ballot, .tally: tally])
         case .enterHandCount(let ballot, let tally): Written(Name.enterHandCount, [.ballot: ballot, .tally: tally])
-        case .rollCallAnswer(let ballot, let member, let answer):
-            Written(Name.rollCallAnswer, [.ballot: ballot, .member: member, .answer: answer])
+        case .rollCallAnswer(let ballot, let member, let answer, let before):
+            Written(Name.rollCallAnswer, [.ballot: ballot, .member: member, .answer: answer, .replacing: before])
         case .annul(let ballot, let reason): Written(Name.annul, [.ballot: ballot, .reason: reason])
         case .recount(let ballot, let reason): Written(Name.recount, [.ballot: ballot, .reason: reason])
         }
@@ -61,7 +61,10 @@ extension BallotCommand: WrittenFamily {
         case .close: self = .close(try fields(.ballot))
         case .recordCount: self = .recordCount(try fields(.ballot), try fields(.tally))
         case .enterHandCount: self = .enterHandCount(try fields(.ballot), try fields(.tally))
-        case .rollCallAnswer: self = .rollCallAnswer(try fields(.ballot), try fields(.member), try fields(.answer))
+        case .rollCallAnswer:
+            self = .rollCallAnswer(
+                try fields(.ballot), try fields(.member), try fields(.answer),
+                replacing: try fields.optional(.replacing))
         case .annul: self = .annul(try fields(.ballot), reason: try fields(.reason))
         case .recount: self = .recount(try fields(.ballot), reason: try fields(.reason))
         }

@@ -20,8 +20,9 @@ public enum BallotCommand: Hashable, Sendable {
     indirect case recordCount(BallotID, Tally)
     /// The count of hands or of papers as one officer has it; two different officers must agree.
     indirect case enterHandCount(BallotID, Tally)
-    /// The answer of the member that has been called, or a better one before the close.
-    case rollCallAnswer(BallotID, MemberCode, RollCallAnswer)
+    /// The answer of the member that has been called, or a better one before the close; where it is said what it replaces, it
+    /// is refused once something else stands there.
+    case rollCallAnswer(BallotID, MemberCode, RollCallAnswer, replacing: AnswerBefore? = nil)
     /// Hands or papers are counted again, by two officers; ordered by two officers, with a reason.
     case recount(BallotID, reason: String)
     /// Annuls a ballot; two officers, with a reason.

@@ -34,7 +34,8 @@ public struct Balloting: Hashable, Sendable {
         case .handCountsDisagreed(let id, _, _):
             ballots[id]?.handCounts = []
             ballots[id]?.countsDiffered = true
-        case .rollCallAnswered(let id, let member, let answer): ballots[id]?.takeAnswer(answer, of: member)
+        case .rollCallAnswered(let id, let member, let answer):
+            ballots[id]?.takeAnswer(answer, of: member, by: event.by)
         case .annulled(let id, let reason): annul(id, reason)
         case .recountOrdered(let id, let reason): recount(id, reason, at: event.at)
         // What an opening freezes comes from the rules, the roll and the series: see its effects.

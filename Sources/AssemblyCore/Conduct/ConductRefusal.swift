@@ -12,6 +12,7 @@ public enum ConductRefusal: Error, Hashable, Codable, Sendable {
     case ballotNotByMachine(BallotID)
     case sameCounter(OperatorID)
     case anotherIsCalled(MemberCode?)
+    case answeredMeanwhile(MemberCode, RollCallAnswer, by: OperatorID?)
     case rollCallNotFinished(BallotID, next: MemberCode)
     case objections([MemberCode])
     case needsAVote(QuestionID, why: Message)
@@ -64,7 +65,7 @@ extension ConductRefusal {
             switch self {
             case .namesBeginWithTheFirst, .firstNameNotDrawn, .notByHands, .notByPaper, .notByRollCall,
                 .notCountedByHand, .notARollCall, .ballotNotByMachine, .sameCounter, .anotherIsCalled,
-                .rollCallNotFinished, .objections, .needsAVote, .notRecorded,
+                .answeredMeanwhile, .rollCallNotFinished, .objections, .needsAVote, .notRecorded,
                 .resultNotDeclared, .laterBallotStands, .tooFewNames, .noneStandsAlone, .severalUnitsInSecret,
                 .ballotWaits:
                 votingSentence(names)
@@ -100,6 +101,10 @@ extension ConductRefusal {
         case .anotherIsCalled(let member?):
             "\(names.member(member)) is being called; answers are taken in the order of the roll."
         case .anotherIsCalled(nil): "The roll call is over; no member is being called."
+        case .answeredMeanwhile(let member, let answer, let recorder?):
+            "For \(names.member(member)) '\(answer.words)' has been recorded meanwhile, by '\(recorder)'; if that is wrong, correct it."
+        case .answeredMeanwhile(let member, let answer, nil):
+            "For \(names.member(member)) '\(answer.words)' has been recorded meanwhile; if that is wrong, correct it."
         case .rollCallNotFinished(_, let next):
             "The roll call is not finished; \(names.member(next)) is called next."
         case .objections(let members):

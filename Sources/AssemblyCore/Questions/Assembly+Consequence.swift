@@ -13,7 +13,13 @@ extension Assembly {
         if question.kind == .appeal { return Ruling.words(isOverruled: outcome == .carried) }
         guard outcome == .carried || outcome == .notCarried else { return nil }
         let isCarried = outcome == .carried
-        if question.kind == .motion { return debate.motions[question.id]?.kind.words(isCarried: isCarried) }
+        if question.kind == .motion {
+            // What the chair has still to carry out is not said to be done.
+            if isCarried, let due = debate.due, due.motion == question.id, let words = due.effect.wordsWhileDue {
+                return words
+            }
+            return debate.motions[question.id]?.kind.words(isCarried: isCarried)
+        }
         guard question.form == .motion, question.amends == nil, question.partOf == nil,
             agenda[question.item]?.kind == .appointment
         else { return nil }
@@ -25,6 +31,19 @@ extension Ruling {
     /// What an appeal makes of a ruling: without a majority against it, it stands.
     public static func words(isOverruled: Bool) -> Message {
         isOverruled ? "the ruling is overruled" : "the ruling stands"
+    }
+}
+
+extension MotionEffect {
+    /// What has been decided and is still to be carried out; `nil` of what happens at once.
+    fileprivate var wordsWhileDue: Message? {
+        switch self {
+        case .suspendSitting: "the sitting is to be suspended"
+        case .adjournSitting: "the sitting is to be adjourned"
+        case .adjournItem, .goToVote, .concludeItem, .secretBallot, .rollCall, .divide, .reconsider, .limitSpeeches,
+            .closeList:
+            nil
+        }
     }
 }
 

@@ -51,6 +51,9 @@ extension Command {
         // A seal never comes from whoever opens a ballot.
         case .ballots(.open(let question, let limit, _)):
             return Command(origin: fact) == .ballots(.open(question, limitSeconds: limit, seal: nil))
+        // What an answer replaced does not stand in the record.
+        case .ballots(.rollCallAnswer(let id, let member, let answer, _)):
+            return fact == .ballots(.rollCallAnswered(id, member, answer))
         default: return Command(origin: fact) == self
         }
     }

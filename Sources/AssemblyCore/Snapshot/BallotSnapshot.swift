@@ -78,7 +78,7 @@ extension Ballot {
     /// About how many bytes it takes in a snapshot.
     var snapshotSize: Int {
         let marks = isElection ? papers.count * 16 : 0
-        return 3_000 + electors.count + marks + (seal?.election.utf8.count ?? 0) + (rollCall?.order.count ?? 0) * 24
+        return 3_000 + electors.count + marks + (seal?.election.utf8.count ?? 0) + (rollCall?.order.count ?? 0) * 48
             + names.count * 160
     }
 }

@@ -35,10 +35,12 @@ extension NextStep {
 
     /// Somebody does not answer at a roll call; the answers themselves are entered as they come.
     private static func stepsInRollCall(_ ballot: Ballot, in assembly: Assembly) -> [StepDraft] {
-        guard let member = ballot.rollCall?.next else { return [] }
+        guard let call = ballot.rollCall, let member = call.next else { return [] }
         return [
             StepDraft(
-                .ballots(.rollCallAnswer(ballot.id, member, .absent)), "\(assembly.name(of: member)) does not answer")
+                .ballots(
+                    .rollCallAnswer(ballot.id, member, .absent, replacing: AnswerBefore(of: member, in: call))),
+                "\(assembly.name(of: member)) does not answer")
         ]
     }
 

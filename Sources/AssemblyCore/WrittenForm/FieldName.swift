@@ -20,6 +20,7 @@ enum FieldName: String, CodingKey {
     case others = "others"
     case parts = "parts"
     case question = "question"
+    case replacing = "replacing"
     case sitting = "sitting"
 
     // Figures

@@ -13,10 +13,10 @@ package struct LinkTiming: Sendable {
     /// The longest pause between attempts to connect.
     package var longestPause = Duration.seconds(2)
 
-    /// The pause between two signs of life that are asked of the host.
-    package var pulse = Duration.milliseconds(1_500)
-    /// How long the host may be silent before the link counts as down: with the pause less than five seconds.
-    package var silence = Duration.seconds(3)
+    /// The pause between two signs of life of the host.
+    package var pulse = Duration.seconds(2)
+    /// How long the host may be silent after that before the link counts as down: with the pause less than five seconds.
+    package var silence = Duration.milliseconds(2_900)
 
     /// What fits a hall.
     package init() {}

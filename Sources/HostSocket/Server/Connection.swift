@@ -36,6 +36,8 @@ actor Connection {
 
     /// Whether a person has logged in, here, at some time.
     private var isKnown = false
+    /// The sign of life that is given later.
+    private var laterGreeting: Task<Void, Never>?
     /// How many requests are worked on.
     private var underWay = 0
     /// The reader of lines, where it waits for a request to be done.
@@ -75,6 +77,7 @@ actor Connection {
                         guard try await complain(of: request, badLines) else { return }
                         continue
                     }
+                    if greetsLater(call, request.id) { continue }
                     underWay += 1
                     requests.addTask {
                         await self.carryOut(call, request.id)
@@ -99,6 +102,23 @@ actor Connection {
         roomAwaited.take()?.resume()
     }
 
+    /// Keeps the answer to a greeting back for as long as the console wants; one at a time, any other is given at once. It is
+    /// none of the requests that are worked on, and nobody waits for it when the link is gone.
+    /// - Returns: whether it is one.
+    private func greetsLater(_ call: Call, _ id: MessageID?) -> Bool {
+        guard case .greeting(let parameters) = call, let later = parameters.later, later > 0, laterGreeting == nil
+        else {
+            return false
+        }
+        let pause = min(.milliseconds(later), reception.limits.longestGreeting)
+        laterGreeting = Task {
+            guard (try? await Task.sleep(for: pause)) != nil else { return }
+            laterGreeting = nil
+            await carryOut(call, id)
+        }
+        return true
+    }
+
     /// Drops what was to be checked for a link that is gone.
     func linkIsGone() async {
         isGone = true
@@ -107,6 +127,7 @@ actor Connection {
 
     /// Ends the feeds, and lets the logins wait for their client.
     func end() async {
+        laterGreeting?.cancel()
         for task in feeds.values { task?.cancel() }
         feeds = [:]
         await reception.register.leave(number)

@@ -12,6 +12,8 @@ package struct ServerLimits: Sendable {
     package var requestsUnderWay = 64
     /// The same for a connection on which no person has logged in yet.
     package var requestsOfStrangersUnderWay = 8
+    /// How long a greeting is kept back at most.
+    package var longestGreeting = Duration.seconds(3)
     /// Lines that are not of the protocol before a connection is closed.
     package var badLines = 32
     /// Logins of one connection at a time.

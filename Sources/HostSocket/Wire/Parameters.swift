@@ -6,6 +6,12 @@ import Language
 /// What goes with a method that needs nothing, and what is answered when there is nothing to say.
 struct Nothing: Codable, Sendable {}
 
+/// Asks who the host is, and so whether it is alive.
+struct GreetingParameters: Codable, Sendable {
+    /// How many milliseconds the answer may be kept back, so that a sign of life is heard without being asked for each time.
+    var later: Int?
+}
+
 /// Opens a login.
 struct OpenParameters: Codable, Sendable {
     let device: String

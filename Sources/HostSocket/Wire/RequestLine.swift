@@ -75,7 +75,7 @@ struct RequestLine: Decodable, Sendable {
 
 /// Something that a client asks for.
 enum Call: Sendable {
-    case greeting
+    case greeting(GreetingParameters)
     case open(OpenParameters)
     case resume(TokenParameters)
     case close(TokenParameters)
@@ -98,7 +98,7 @@ enum Call: Sendable {
             return try decoder.singleValueContainer().decode(Form.self)
         }
         switch method {
-        case .greeting: self = .greeting
+        case .greeting: self = .greeting(try decoder.map(GreetingParameters.init(from:)) ?? GreetingParameters())
         case .open: self = .open(try parameters())
         case .resume: self = .resume(try parameters())
         case .close: self = .close(try parameters())

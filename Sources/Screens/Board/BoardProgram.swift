@@ -39,9 +39,7 @@ package struct BoardProgram: ConsoleProgram {
 
     /// A board that has heard nothing.
     package func start() -> BoardState {
-        var state = BoardState(language: language, role: role)
-        state.show(state.pages[0])
-        return state
+        BoardState(language: language, role: role)
     }
 
     /// The language that was chosen at the board.

@@ -29,6 +29,7 @@ package struct BoardState: Hashable, Sendable {
     /// A board that has heard nothing.
     package init(language: WorkingLanguage = .english, role: BoardRole = .hall) {
         (self.language, self.role) = (language, role)
+        page = pages[0]
     }
 
     /// How long a page stands, in seconds: slow enough to be read from the last row (A8).

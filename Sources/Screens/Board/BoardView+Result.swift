@@ -9,10 +9,9 @@ extension BoardView {
         // Where there is little room the arithmetic has a page of its own.
         let isLow = surroundings.size.rows < 20 && !surroundings.isLinear
         return Poster(
-            outcome.largest, above: above, beside: seats(ballot),
+            outcome.largest, above: above, caption: outcome.words, beside: seats(ballot),
             foot: (isLow ? [] : others(result, ballot) + rule(of: ballot)) + rehearsalNames(ballot)
         ) {
-            outcome.words
             meters(ballot)
         }
     }
@@ -70,7 +69,10 @@ extension BoardView {
         let head = assembly.scrutiny.boards[ballot.id]?.head.map {
             TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent))
         }
-        let isSeries = SeriesParts.isWorthShowing(question, assembly)
+        // One ballot is read from bars; a table is for what several of them have made of the names.
+        let isSeries =
+            SeriesParts.isWorthShowing(question, assembly)
+            && (surroundings.isLinear || SeriesParts.ballots(question, assembly).count > 1)
         return Poster(
             outcome.largest, above: [title(question.title.message)] + rehearsal(question),
             foot: surroundings.isLinear ? [line(explanation(of: result, ballot), .muted)] : rule(of: ballot)
@@ -80,7 +82,7 @@ extension BoardView {
             if surroundings.isLinear {
                 Facts(lines.map { TerminalKit.Fact($0.label, $0.number) } + [head].compactMap(\.self))
             } else if !isSeries {
-                Meters(lines.map { arithmetic($0, of: lines) }).node.share(12)
+                Meters(lines.map { arithmetic($0, of: lines, electing: result.verdict.elected) }).node.share(12)
             }
             CorrectionParts.of(ballot.id, state.hall)
         }
@@ -91,12 +93,14 @@ extension BoardView {
     }
 
     /// A figure as a bar of the largest of all: what was required beside what it was required of.
-    private func arithmetic(_ line: AnnouncedLine, of all: [AnnouncedLine]) -> Meter {
+    private func arithmetic(
+        _ line: AnnouncedLine, of all: [AnnouncedLine], electing elected: [String]
+    ) -> Meter {
         let ink: Ink =
             switch line.side {
             case .votesFor: .affirmative
             case .against: .negative
-            case .name: .affirmative
+            case .name: elected.contains(line.label.english) ? .affirmative : .pending
             case nil: line.figure == .required ? .accent : line.figure == .abstentions ? .neutral : .pending
             }
         let same = all.filter { $0.metric == line.metric && $0.decimals == line.decimals }

@@ -34,9 +34,8 @@ extension BoardView {
             isCaution ? .caution : .text, spoken: BoardWords.turnoutSpoken(ballot),
             widest: "\(ballot.entitled)/\(ballot.entitled)")
         return Poster(
-            figure.quiet(), above: above, beside: seats(ballot), foot: foot(of: ballot)
+            figure.quiet(), above: above, caption: [words.quiet()], beside: seats(ballot), foot: foot(of: ballot)
         ) {
-            words.quiet()
             if showsTotals(ballot) {
                 meters(ballot)
             } else {
@@ -61,7 +60,8 @@ extension BoardView {
     }
 
     func rehearsalNames(_ ballot: Ballot) -> [Node] {
-        ballot.candidates.contains(where: \.isRehearsal) ? [line(BoardWords.rehearsalNames, .caution, share: 1)] : []
+        ballot.candidates.contains(where: \.isRehearsal)
+            ? [line(BoardWords.rehearsalNames, .caution, share: 1, in: 1)] : []
     }
 
     /// The members beside the figures: nothing where only sums are known, and only where there is room.
@@ -118,8 +118,10 @@ extension BoardView {
     func rollCall(_ call: RollCall, _ ballot: Ballot, _ above: [Node]) -> Poster {
         let called = call.next.map { told(assembly.name(of: $0), .accent, CountingWords.place(in: call), in: 2) }
         let ended = called == nil ? line(CountingWords.everybodyCalled(ballot), .success, in: 3) : nil
-        return Poster(called?.largest ?? ended, above: above, beside: seats(ballot), foot: comingCalls(call)) {
-            if let called { called.caption }
+        return Poster(
+            called?.largest ?? ended, above: above, caption: called.map { [$0.caption] } ?? [], beside: seats(ballot),
+            foot: comingCalls(call)
+        ) {
             if let last = CountingWords.last(call) {
                 line("Last \(assembly.name(of: last.member)): \(last.answer.words)")
             }

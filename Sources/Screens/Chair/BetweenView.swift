@@ -8,12 +8,15 @@ struct BetweenView {
     let hall: HallState
     /// What hangs on the host of this console, as it was counted last.
     var attached: Attached?
+    /// Whether what is told the first time stands below it, where lines are few.
+    var isTight = false
 
     private var assembly: Assembly { hall.assembly }
 
     /// The pane.
     var pane: Node {
         Pane(Text(assembly.convocation?.title.message ?? "", .heading)) { parts }.share(0).priority(.essential)
+            .inSight(.heading)
     }
 
     @NodeBuilder
@@ -37,8 +40,10 @@ struct BetweenView {
     }
 
     private func told(_ command: Message, _ count: Int?) -> Text {
-        let there: Message = count.map { $0 == 0 ? .empty : "  connected: \($0)" } ?? .empty
-        return Text(command, .accent) + Text("  in another terminal", .muted) + Text(there, .success)
+        let there = count.flatMap { $0 == 0 ? nil : Text("  connected: \($0)", .success) }
+        guard isTight else { return Text(command, .accent) + Text("  in another terminal", .muted) + (there ?? "") }
+        // Where lines are few each of them is one; once a console is there nobody needs to be told where it is run.
+        return Text(command, .accent) + (there ?? Text(" in another terminal", .muted))
     }
 
     private func sitting(_ convocation: Convocation) -> [Fact] {

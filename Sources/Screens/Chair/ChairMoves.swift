@@ -44,8 +44,25 @@ struct ChairMoves {
         return command.isClose || step.then.contains(where: \.isClose)
     }
 
+    /// What is read aloud: the words of the moment while it lasts, then those of the marked step. Whoever has just been given
+    /// the floor is not thanked yet; once the giving has been said, the thanks are what comes next.
+    /// - Parameter formula: the words of the moment.
+    func words(of formula: Message, _ state: ChairState) -> [Message] {
+        let assembly = state.assembly
+        if SpokenFormula.isBeginning(assembly, state.now) { return [formula] }
+        let between = wordsBetween(state)
+        let rest = between.isEmpty ? [] : [between.joined(separator: " ")]
+        guard let speaker = assembly.floor.speaker, formula == SpokenFormula.speech(speaker, assembly, state.now),
+            case .floor(.yieldFloor)? = (course ?? steps.first)?.command
+        else { return [formula] + rest }
+        let thanks = SpokenFormula.thanks(to: speaker, assembly, areSaidLater: !between.isEmpty).map { [$0] } ?? []
+        let words = (thanks + between).joined(separator: " ")
+        // Whoever speaks too long is asked to conclude before being thanked.
+        return (assembly.floor.secondsLeft(at: state.now) ?? 0) < 0 ? [formula, words] : [words]
+    }
+
     /// What is said between the parts of the course, and would be skipped with them.
-    func wordsBetween(_ state: ChairState) -> [Message] {
+    private func wordsBetween(_ state: ChairState) -> [Message] {
         guard let course, let command = course.command, !command.isClose else { return [] }
         var (words, assembly): ([Message], Assembly) = ([], state.assembly)
         for command in ([command] + course.then).dropLast() {

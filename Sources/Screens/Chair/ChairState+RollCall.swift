@@ -37,7 +37,9 @@ extension ChairState {
         }
         desk.focus = nil
         let label = ChairWords.answer(answers[digit - 1], of: assembly.name(of: member))
-        return carryOut(OfficeAct(label, .submit(.ballots(.rollCallAnswer(ballot.id, member, answers[digit - 1])))))
+        let answer = BallotCommand.rollCallAnswer(
+            ballot.id, member, answers[digit - 1], replacing: AnswerBefore(of: member, in: call))
+        return carryOut(OfficeAct(label, .submit(.ballots(answer))))
     }
 
     /// Fills in another answer of the member that answered last.

@@ -58,13 +58,10 @@ struct SittingView {
             for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed,
             // The list is in the language of the console: in another one the words have the figures.
             listsFigures: state.spokenLanguage == nil, asking: state.desk.confirmation?.commands.last)
-        let between = state.desk.confirmation == nil ? moves.wordsBetween(state) : []
+        let words = state.desk.confirmation == nil ? moves.words(of: formula, state) : [formula]
         // Where the hall is spoken to in another language than the console's, the formula is put into it at once.
         return Pane("Read aloud", note: state.spokenLanguage.map { Text(.verbatim($0.ownName), .muted) }) {
-            Paragraph(Text(spoken(formula)), isSpoken: true, isInClauses: !isLow)
-            if !between.isEmpty {
-                Paragraph(Text(spoken(between.joined(separator: " "))), isSpoken: true, isInClauses: !isLow)
-            }
+            for words in words { Paragraph(Text(spoken(words)), isSpoken: true, isInClauses: !isLow) }
             // What has no room is the end of the words, not what they are about nor what comes next.
         }.share(0).priority(isLow ? .secondary : .normal)
     }
@@ -164,7 +161,9 @@ struct SittingView {
         }
         if assembly.sitting.isOpen, !isAnnouncing, let order = OrderParts.first(assembly, isLow: isLow) { return order }
         if let pane = itemView?.pane { return pane }
-        return BetweenView(hall: state.desk.hall, attached: state.desk.attached).pane
+        return BetweenView(
+            hall: state.desk.hall, attached: state.desk.attached, isTight: isLow && !isLinear && state.showsOrientation
+        ).pane
     }
 
     private var itemView: ItemView? {

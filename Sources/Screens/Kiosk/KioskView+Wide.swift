@@ -4,8 +4,11 @@ import TerminalKit
 /// A kiosk in a large window: what the page is about stands in large letters above it, its lines have air between them,
 /// and the text in hand and the day stand beside it. Each has the same place at every step.
 extension KioskView {
-    /// The rows of the large letters, at every step alike.
-    private var headRows: Int { size.rows / 4 }
+    /// The rows of the large letters, at every step alike: more than whole lines of the smallest letters, so that a title of
+    /// many lines never touches what stands below it.
+    private var headRows: Int { size.rows / 4 + ((size.rows / 4).isMultiple(of: Self.rowsOfLetter) ? 1 : 0) }
+    /// The rows of the smallest letters.
+    private static let rowsOfLetter = 3
     /// The blank lines between two lines to choose from.
     private var air: Int { size.rows >= Self.leastForMoreAir ? 2 : 1 }
     /// So many rows have room for two blank lines, and for what was recorded last below the day.
@@ -55,7 +58,8 @@ extension KioskView {
             return Node(.banner(banner), layout: part.layout)
         default: return nil
         }
-        let banner = Banner(words.words, ink: words.ink ?? .heading, alignment: .leading).growing(in: Self.mostLines)
+        var banner = Banner(words.words, ink: words.ink ?? .heading, alignment: .leading).growing(in: Self.mostLines)
+        banner.tallest = headRows - 1
         return Node(.banner(banner), layout: part.layout)
     }
 

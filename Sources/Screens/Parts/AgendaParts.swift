@@ -7,13 +7,14 @@ enum AgendaParts {
     /// The list; the item in hand stays in view.
     /// - Parameters:
     ///   - canFocus: whether items can be chosen.
-    ///   - titleLimit: the most characters of a title, where each item must stay on one line; the page of the
+    ///   - titleLimit: the most characters of number and title, where each item must stay on one line; the page of the
     ///     agenda has the titles whole.
     static func list(_ assembly: Assembly, at now: Moment, canFocus: Bool = true, titleLimit: Int? = nil) -> ItemList {
         let agenda = assembly.agenda
         let words = ScheduleWords(assembly, at: now)
+        let times = titleLimit.map { Times.mostBesideTitles(of: words, in: $0) } ?? .all
         let items = agenda.items.map { item in
-            let detail = detail(item, words)
+            let detail = detail(item, words, times)
             // Beside a time it is cut by as much as that takes.
             let beside = detail.map { $0.plain.count + 2 } ?? 0
             return Item(
@@ -35,8 +36,13 @@ enum AgendaParts {
         let widths = (0..<3).map { place in items.map { $0.times[place].plain.count }.max() ?? 0 }
         let number = items.map(\.item.number.count).max() ?? 0
         // The marks of focus and state, the number, and the gaps between columns.
-        let room = width - 4 - number - 2 - widths.filter { $0 > 0 }.reduce(0) { $0 + max($1, 5) + 2 }
-        let shown = (0..<3).filter { widths[$0] > 0 }
+        let free = width - 4 - number - 2
+        var shown = (0..<3).filter { widths[$0] > 0 }
+        var room: Int { free - shown.reduce(0) { $0 + max(widths[$1], 5) + 2 } }
+        // A title has its room before any time: the plan gives way first, then the drift, then all of them.
+        while room < fewestOfTitle, let first = shown.first(where: { $0 != 1 }) ?? shown.first {
+            shown.removeAll { $0 == first }
+        }
         let rows = items.map { item, times in
             let ink: Ink = item.isInHand ? .accent : item.isConcluded || item.isWithdrawn ? .muted : .text
             return Table.Row(
@@ -49,6 +55,9 @@ enum AgendaParts {
             [Table.Column(), Table.Column(share: 1)] + shown.map { _ in Table.Column(alignment: .trailing) },
             rows: rows, anchor: anchor.map { id(of: $0.id) }, whenEmpty: "The agenda is empty.")
     }
+
+    /// With fewer characters nobody knows which item it is.
+    fileprivate static let fewestOfTitle = 14
 
     /// When it is planned, when it began or is expected, and how many minutes both are apart; in a narrow place the plan
     /// stands where nothing else is known yet.
@@ -112,9 +121,11 @@ enum AgendaParts {
 
     /// The planned time while it is to come, or where it is expected at another one, `~` and that; the clock while it
     /// is in hand, with its drift; the actual times once it is done.
-    private static func detail(_ item: AgendaItem, _ words: ScheduleWords) -> Text? {
+    fileprivate static func detail(_ item: AgendaItem, _ words: ScheduleWords, _ times: Times) -> Text? {
         let (assembly, schedule) = (words.assembly, words.schedule)
-        guard let entry = schedule[item.id] else { return nil }
+        guard let entry = schedule[item.id], item.isInHand || times >= (item.isConcluded ? .begun : .toCome) else {
+            return nil
+        }
         switch item.state {
         case .pending:
             if let drift = entry.drift, abs(drift) >= 60, let start = entry.projectedStart {
@@ -125,10 +136,38 @@ enum AgendaParts {
         case .withdrawn: return nil
         case .inHand(let since):
             let clock = Text(TimeWords.clock(item.secondsBefore + max(0, schedule.now.seconds(since: since))), .accent)
-            guard let drift = entry.drift, abs(drift) >= 60 else { return clock }
+            guard times == .all, let drift = entry.drift, abs(drift) >= 60 else { return clock }
             return clock + Text(" ") + words.lateness(drift)
-        case .concluded(let from, let to): return Text("\(assembly.clock(from))-\(assembly.clock(to))", .muted)
+        case .concluded(let from, let to):
+            let end = times == .all ? "-" + assembly.clock(to) : ""
+            return Text(assembly.clock(from) + end, .muted)
         }
+    }
+}
+
+/// Which times stand beside the titles of an agenda. A title has its room first, and the times give way in this order: the
+/// end of what is done with the drift of what is in hand, then what is done, then what is to come; the clock of what is in
+/// hand stays.
+private enum Times: Int, CaseIterable, Comparable {
+    case inHand
+    case toCome
+    case begun
+    case all
+
+    static func < (left: Times, right: Times) -> Bool { left.rawValue < right.rawValue }
+
+    /// As many as leave every title room.
+    /// - Parameter limit: the characters that a line has.
+    static func mostBesideTitles(of words: ScheduleWords, in limit: Int) -> Times {
+        let agenda = words.assembly.agenda
+        return allCases.last { times in
+            agenda.items.allSatisfy { item in
+                guard let detail = AgendaParts.detail(item, words, times) else { return true }
+                let title = Text(item.title.message).plain
+                let room = limit - agenda.depth(of: item) * 2 - detail.plain.count - 2 - item.number.count - 2
+                return room >= min(AgendaParts.fewestOfTitle, title.count)
+            }
+        } ?? .inHand
     }
 }
 

@@ -158,7 +158,7 @@ extension OfficeAct {
     static func chairs(_ ballot: Ballot, _ assembly: Assembly) -> [OfficeAct] {
         var acts: [OfficeAct] = []
         if ballot.phase == .open, let call = ballot.rollCall, !call.answers.isEmpty {
-            acts.append(fill("An answer was recorded wrongly", .answer(ballot.id), assembly))
+            acts.append(fill("An answer was recorded wrongly", .answer(ballot.id, seen: call), assembly))
         }
         if ballot.phase != .declared, ballot.phase != .annulled, ballot.method == .hands || ballot.method == .paper {
             if ballot.phase != .counted { acts.append(fill("Enter the count", .count(ballot.id), assembly)) }

@@ -132,7 +132,11 @@ extension ProcedureFormReading {
         switch kind {
         case .objectToConsensus(let id): return .conduct(.object(id, try member))
         case .count(let id): return .ballots(.enterHandCount(id, try tally(of: id)))
-        case .answer(let id): return .ballots(.rollCallAnswer(id, try member, try answer))
+        case .answer(let id, let seen):
+            let member = try member
+            return .ballots(
+                .rollCallAnswer(
+                    id, member, try answer, replacing: seen.map { AnswerBefore(of: member, in: $0) }))
         case .lots(let id): return .series(.drawLots(id, seed: form.value(Name.seed) ?? ""))
         case .castingVote(let id): return .series(try castingVote(id))
         case .nominate(let id): return .questions(.nominate(id, try candidate(in: id)))

@@ -14,7 +14,7 @@ extension ProcedureForms {
                 kind, "Who does not join the consensus?", "\(assembly.title(of: id)). It then goes to the vote.",
                 [member])
         case .count(let id): count(kind, id)
-        case .answer(let id):
+        case .answer(let id, _):
             make(
                 kind, "Correct an answer", "\(assembly.title(of: id)). Until the close, the corrected answer counts.",
                 [
@@ -36,7 +36,7 @@ extension ProcedureForms {
     /// The form for a better answer of a member that has answered in a roll call.
     func answer(of member: MemberCode, in ballot: Ballot) -> Form {
         make(
-            .answer(ballot.id), "Correct an answer",
+            .answer(ballot.id, seen: ballot.rollCall), "Correct an answer",
             "\(assembly.title(of: ballot.id)). Until the close the corrected answer counts.",
             [
                 Form.Field(

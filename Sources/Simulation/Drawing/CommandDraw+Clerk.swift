@@ -112,7 +112,7 @@ extension CommandDraw {
         case 0, 1: return .recount(id, reason: dice.below(6) == 0 ? "" : words())
         case 2: return .annul(id, reason: words())
         case 3: return .enterHandCount(id, Tally())
-        case 4: return .rollCallAnswer(id, member(), .yes)
+        case 4: return .rollCallAnswer(id, member(), .yes, replacing: .nothing)
         case 5: return .openRollCall(question())
         case 6: return .openHandCount(question())
         default: return .openManualSecretBallot(question())

@@ -48,9 +48,9 @@ final class Chair: @unchecked Sendable {
         let lasting = steps.filter { console.dice.happens(perMille: $0.command.perMilleInTrouble) }
         guard let step = console.dice.one(of: lasting) ?? steps.first else { return await loosen() }
         if case .ballots(.open(let question, _, _)) = step.command { return await openBallot(on: question) }
-        if case .ballots(.rollCallAnswer(let ballot, let member, _)) = step.command {
+        if case .ballots(.rollCallAnswer(let ballot, let member, _, let before)) = step.command {
             let answer = console.dice.one(of: RollCallAnswer.allCases) ?? .yes
-            return await give(.ballots(.rollCallAnswer(ballot, member, answer)))
+            return await give(.ballots(.rollCallAnswer(ballot, member, answer, replacing: before)))
         }
         await give(step.command)
     }

@@ -72,6 +72,7 @@ package enum EverythingToReach {
         "debate.noQuorumToDecide", "conduct.namesBeginWithTheFirst", "conduct.firstNameNotDrawn",
         "conduct.notByHands", "conduct.notByPaper", "conduct.notByRollCall", "conduct.notCountedByHand",
         "conduct.notARollCall", "conduct.ballotNotByMachine", "conduct.sameCounter", "conduct.anotherIsCalled",
+        "conduct.answeredMeanwhile",
         "conduct.rollCallNotFinished", "conduct.objections", "conduct.needsAVote", "conduct.noTie",
         "conduct.tieByOtherMeans", "conduct.tieFirst", "conduct.wrongNumberOfNames", "conduct.nameIsNotEqual",
         "conduct.noNewNameAwaited", "conduct.newNameAwaited", "conduct.putOff", "conduct.seriesIsOver",

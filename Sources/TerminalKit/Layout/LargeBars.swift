@@ -23,6 +23,9 @@ struct LargeBars: Hashable {
     /// The rows of all.
     let rows: Int
 
+    /// A shorter bar says nothing from afar.
+    private static let shortestBar = 16
+
     /// The rows between two bars.
     static let gap = 1
 
@@ -37,7 +40,10 @@ struct LargeBars: Hashable {
         let hasMarks = meters.contains { $0.mark != nil }
         figures = Self.size(of: captions, in: width / 3, upTo: scale, glyphs)
         figureWidth = Self.width(of: captions, figures)
-        let beside = Self.size(of: texts, in: width * 2 / 5, upTo: scale, glyphs)
+        let roomForLabels = width - figureWidth - 4 - Self.shortestBar
+        var beside = Self.size(of: texts, in: width * 2 / 5, upTo: scale, glyphs)
+        // Long names take the room of their bars before they stand above them, where few bars fill the page.
+        if beside == 0, scale == 1, !hasMarks { beside = Self.size(of: texts, in: roomForLabels, upTo: 1, glyphs) }
         let below = Self.size(of: texts, in: width - figureWidth - 12, upTo: max(1, scale / 2), glyphs)
         isStacked = beside == 0 && below > 0
         labels = isStacked ? below : beside
@@ -45,7 +51,7 @@ struct LargeBars: Hashable {
         labelWidth = markWidth + Self.width(of: texts, labels)
         barRows = isStacked ? max(2, bar - LetterSize.rows(labels)) : bar
         barWidth = isStacked ? width : width - labelWidth - figureWidth - (figureWidth > 0 ? 4 : 2)
-        guard barWidth >= 16 else { return nil }
+        guard barWidth >= Self.shortestBar else { return nil }
         rowsOfOne = isStacked ? LetterSize.rows(max(labels, figures)) + barRows : bar
         let hasWords = meters.contains { $0.threshold != nil }
         wordRows = hasWords ? (labels == 0 ? 1 : LetterSize.rows(labels)) : 0

@@ -90,6 +90,7 @@ struct PosterLayout {
         if let largest = poster.largest {
             bands.append(band(stretching(largest).share(largestShare), .full, size.columns, true))
         }
+        bands += poster.caption.map { band($0, .full, size.columns, false) }
         bands += poster.below.map { band($0, isWide ? .figures : .full, left, false) }
         if let beside = poster.beside {
             let node = beside.share(max(besideShare, beside.layout.share))

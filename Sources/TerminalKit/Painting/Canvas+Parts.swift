@@ -64,6 +64,7 @@ extension Canvas {
 
     private mutating func paintPane(_ pane: Pane, in area: Area, ground: Ground) {
         let layout = PaneLayout(pane, width: area.width)
+        noteTitle(Area(column: area.column, row: area.row, width: area.width, height: layout.headerRows))
         let hasFocus = focus.map { FocusOrder(pane.parts).contains($0) } ?? false
         let ink: Ink = hasFocus ? .accent : .heading
         let title = TextLine(pane.title.inked(ink)).wrapped(to: area.width).prefix(layout.titleRows)

@@ -72,7 +72,8 @@ private struct PageView {
         repeat {
             self.rows = rows - kept.reduce(0) { $0 + $1.height }
             offset = offset(on: page, scroll: scroll)
-            let hidden = page.decided.filter { part in !isInView(part) && !kept.contains { $0.row == part.row } }
+            let mustStay = page.decided + title(of: page, scroll: scroll, opens: opens)
+            let hidden = mustStay.filter { part in !isInView(part) && !kept.contains { $0.row == part.row } }
             if let next = hidden.first(where: { $0.height <= self.rows - focusRows }) {
                 kept.append(next)
             } else if scroll == nil, opens, let first = hidden.first, self.rows > focusRows {
@@ -85,6 +86,18 @@ private struct PageView {
         } while true
         kept.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     }
+
+    /// What the page is about, unless it names that itself, as long as nobody turns it: in a window of a few lines only where the page begins.
+    private func title(of page: Canvas, scroll: Int?, opens: Bool) -> [Area] {
+        guard scroll == nil, page.decided.isEmpty, let title = page.title, title.row <= Self.rowsAboveTitle,
+            opens || rows >= Self.rowsForTitle
+        else { return [] }
+        return [title]
+    }
+
+    /// A title further down is that of a part of the page.
+    private static let rowsAboveTitle = 2
+    private static let rowsForTitle = 8
 
     private func offset(on page: Canvas, scroll: Int?) -> Int {
         let end = page.surface.size.rows - rows

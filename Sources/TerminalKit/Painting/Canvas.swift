@@ -14,6 +14,8 @@ struct Canvas {
     private(set) var focusRows = 1
     /// Where what is decided stands: what must never leave the screen.
     private(set) var decided: [Area] = []
+    /// The first title on it.
+    private(set) var title: Area?
 
     /// The order in which letters are written.
     let order: TextOrder
@@ -39,6 +41,11 @@ struct Canvas {
     /// Notes where a part stands that must never leave the screen.
     mutating func noteDecided(_ area: Area) {
         if !area.isEmpty { decided.append(area) }
+    }
+
+    /// Notes where a title stands; the first note counts.
+    mutating func noteTitle(_ area: Area) {
+        if title == nil, !area.isEmpty { title = area }
     }
 
     /// Paints an area empty.

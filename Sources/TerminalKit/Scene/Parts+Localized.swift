@@ -85,6 +85,7 @@ extension Poster {
         var poster = self
         poster.above = above.map { $0.localized(in: language) }
         poster.largest = largest?.localized(in: language)
+        poster.caption = caption.map { $0.localized(in: language) }
         poster.below = below.map { $0.localized(in: language) }
         poster.beside = beside?.localized(in: language)
         poster.foot = foot.map { $0.localized(in: language) }

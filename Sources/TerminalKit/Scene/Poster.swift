@@ -7,6 +7,8 @@ public struct Poster: Sendable, Hashable, Part {
     public var above: [Node]
     /// What the room wants to know.
     public var largest: Node?
+    /// The words that belong to it, right below it.
+    public var caption: [Node]
     /// What stands below it: figures, bars.
     public var below: [Node]
     /// What stands beside the figures where there is room, otherwise below them.
@@ -19,15 +21,17 @@ public struct Poster: Sendable, Hashable, Part {
     /// - Parameters:
     ///   - largest: what the room wants to know; `nil` where the parts below are the page.
     ///   - above: what it is about.
+    ///   - caption: the words that belong to the largest.
     ///   - beside: what stands beside the figures.
     ///   - foot: what stands at the foot.
     ///   - below: what stands below the largest.
     public init(
-        _ largest: (some Part)?, above: [Node] = [], beside: Node? = nil, foot: [Node] = [],
+        _ largest: (some Part)?, above: [Node] = [], caption: [Node] = [], beside: Node? = nil, foot: [Node] = [],
         @NodeBuilder below: () -> [Node] = { [] }
     ) {
         self.above = above
         self.largest = largest?.node
+        self.caption = caption
         self.below = below()
         self.beside = beside
         self.foot = foot
@@ -42,5 +46,7 @@ public struct Poster: Sendable, Hashable, Part {
     public var node: Node { Node(.poster(self), layout: LayoutWish(share: 1)) }
 
     /// All parts in reading order.
-    public var parts: [Node] { above + (largest.map { [$0] } ?? []) + below + (beside.map { [$0] } ?? []) + foot }
+    public var parts: [Node] {
+        above + (largest.map { [$0] } ?? []) + caption + below + (beside.map { [$0] } ?? []) + foot
+    }
 }

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 import Testing
 
@@ -56,6 +57,43 @@ struct RollCallTests {
         #expect(story.assembly.currentBallot?.tally.papers == 0)
         #expect(story.assembly.currentBallot?.rollCall?.secondCall == ["M01"])
         #expect(story.assembly.currentBallot?.rollCall?.next == "M02")
+    }
+
+    @Test(
+        "given two officers at one roll call, the second is told what the first has recorded, and overwrites nothing unseen"
+    )
+    func twoOfficers() throws {
+        var story = try hall.story()
+        try story.given(.drawFirstName("M01"))
+        try story.given(.openRollCall("draft"))
+        story.when(.rollCallAnswer("draft#1", "M01", .yes, replacing: .nothing))
+        #expect(story.refusal == nil)
+        story.when(.rollCallAnswer("draft#1", "M01", .no, replacing: .nothing))
+        #expect(story.conductRefusal() == .answeredMeanwhile("M01", .yes, by: "office"))
+        #expect(story.refusal?.sentence.english.contains("'yes' has been recorded meanwhile, by 'office'") == true)
+        #expect(story.assembly.currentBallot?.rollCall?.answers == ["M01": .yes])
+        // Whoever has seen it may put it right, and whoever does not say what was seen may do so as before.
+        story.when(.rollCallAnswer("draft#1", "M01", .no, replacing: .answer(.yes)))
+        #expect(story.assembly.currentBallot?.rollCall?.answers == ["M01": .no])
+        story.when(.rollCallAnswer("draft#1", "M01", .abstain))
+        #expect(story.assembly.currentBallot?.rollCall?.answers == ["M01": .abstain])
+        #expect(story.auditTrouble == nil)
+        #expect(story.replayed == story.assembly)
+    }
+
+    @Test("given a member that passed, its answer in the second call replaces that, and only once")
+    func secondCall() throws {
+        var story = try hall.story()
+        try story.given(.drawFirstName("M01"))
+        try story.given(.openRollCall("draft"))
+        try story.given(.rollCallAnswer("draft#1", "M01", .pass, replacing: .nothing))
+        for member in ["M02", "M03", "M04", "M05"] as [MemberCode] {
+            try story.given(.rollCallAnswer("draft#1", member, .yes, replacing: .nothing))
+        }
+        story.when(.rollCallAnswer("draft#1", "M01", .no, replacing: .answer(.pass)))
+        #expect(story.refusal == nil)
+        story.when(.rollCallAnswer("draft#1", "M01", .yes, replacing: .answer(.pass)))
+        #expect(story.conductRefusal() == .answeredMeanwhile("M01", .no, by: "office"))
     }
 
     @Test("what is secret is not called out, and answers are the secretariat's or the chair's to take down")

@@ -37,7 +37,7 @@ enum ProcedureForm: Hashable, Sendable {
     // Voting
     case objectToConsensus(QuestionID)
     case count(BallotID)
-    case answer(BallotID)
+    case answer(BallotID, seen: RollCall?)
     case lots(QuestionID)
     case castingVote(QuestionID)
     case nominate(QuestionID)

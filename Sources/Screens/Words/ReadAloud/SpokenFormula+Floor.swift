@@ -22,6 +22,26 @@ extension SpokenFormula {
         return Message("\(guest.subject) has the floor, for \(limit).", context: "a guest")
     }
 
+    /// Whether somebody has been given the floor, or a panel was begun, so lately that it is still being said.
+    static func isBeginning(_ assembly: Assembly, _ now: Moment) -> Bool {
+        let since =
+            assembly.floor.speaker?.since
+            ?? assembly.agenda.itemInHand?.panel.flatMap { $0.isRunning ? $0.startedAt : nil }
+        // The clock of the screen ticks by whole seconds: what is recorded may be a moment ahead of it.
+        return since.map { (-2..<secondsOfGiving).contains(now.seconds(since: $0)) } ?? false
+    }
+
+    /// How long it takes to give somebody the floor.
+    private static let secondsOfGiving = 20
+
+    /// The thanks for a speech; `nil` for the last guest of an address, where all of them are thanked together.
+    /// - Parameter areSaidLater: whether the words that follow are known, with which they are.
+    static func thanks(to speech: Speech, _ assembly: Assembly, areSaidLater: Bool) -> Message? {
+        guard let guest = speech.guest else { return "I thank the delegate of \(assembly.name(of: speech.speaker))." }
+        if areSaidLater, assembly.guestsToHear.isEmpty, assembly.agenda.itemInHand?.isAddress == true { return nil }
+        return "I thank \(guest.name)."
+    }
+
     /// In whose name somebody speaks, behind the name of the delegation; nothing for its own.
     static func onBehalf(of group: String?) -> Message {
         group.map { " on behalf of \(MemberGroup.words($0))" } ?? .empty
