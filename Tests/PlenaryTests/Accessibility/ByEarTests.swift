@@ -43,7 +43,6 @@ struct ByEarTests {
 
         try await chair.send(line: "1")
         try await chair.waitFor("Close the ballot?")
-        // What every console teaches of the way back holds in a question, too.
         try await chair.send(line: ".back")
         try await chair.send(line: "1")
         try await chair.waitFor("Close the ballot?")
