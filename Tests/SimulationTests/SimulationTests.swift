@@ -167,6 +167,9 @@ struct KeptSeedTests {
         Kept(
             order: RunOrder(seed: 24, troubles: [.disk, .process, .link, .clock], acts: 70, hosts: 3),
             testDescription: "fewer names stood than had to be marked: the result could not be announced"),
+        Kept(
+            order: RunOrder(seed: 484, acts: 319, hosts: 3),
+            testDescription: "an appeal was voted on by papers: no step led to its result"),
     ]
 
     @Test("a seed that has failed holds", arguments: all)

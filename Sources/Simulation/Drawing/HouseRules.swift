@@ -13,7 +13,9 @@ struct HouseRules {
 
     /// The rules with other ways to vote, to decide a tie, to speak and to explain.
     mutating func vary(_ rules: Rulebook) -> Rulebook {
-        let decisions = rules.decisions.map { vary($0) }
+        // Whatever is put at once is voted once: nothing else could ever be done otherwise.
+        let atOnce = Set(rules.debate.motions.map(\.decision) + [rules.debate.appeal].compactMap(\.self))
+        let decisions = rules.decisions.map { vary($0, isPutAtOnce: atOnce.contains($0.id)) }
         return Rulebook(
             id: rules.id, title: rules.title, edition: rules.edition, decisions: decisions,
             announcement: rules.announcement, allowsChange: dice.below(2) == 0, nameOrder: rules.nameOrder,
@@ -21,19 +23,20 @@ struct HouseRules {
             presence: rules.presence)
     }
 
-    private mutating func vary(_ rule: DecisionRule) -> DecisionRule {
+    private mutating func vary(_ rule: DecisionRule, isPutAtOnce: Bool) -> DecisionRule {
         let secrecy = dice.below(2) == 0 ? rule.secrecy : dice.one(of: Secrecy.allCases) ?? rule.secrecy
         let marks: PaperForm.Marks = dice.below(3) == 0 ? .exactly(dice.number(in: 1...3)) : rule.paper.marks
         let paper = PaperForm(
             marks: marks, offersNone: rule.paper.offersNone || dice.below(4) == 0,
             allowsWriteIns: rule.paper.allowsWriteIns, blank: dice.below(4) == 0 ? .invalid : rule.paper.blank)
+        let failure = dice.below(2) == 0 ? rule.onFailure : failure()
         return DecisionRule(
             id: rule.id, title: rule.title, stages: rule.stages, returnsTo: rule.returnsTo, secrecy: secrecy,
             maySecret: secrecy != .secret && (rule.maySecret || dice.below(4) == 0),
             disclosure: secrecy == .recorded && dice.below(3) == 0 ? .onClose : .live, franchise: rule.franchise,
             paper: paper, tie: dice.below(2) == 0 ? rule.tie : dice.one(of: TieRule.allCases) ?? rule.tie,
             cutTie: dice.below(2) == 0 ? rule.cutTie : dice.one(of: CutTieRule.allCases) ?? rule.cutTie,
-            onFailure: dice.below(2) == 0 ? rule.onFailure : failure(), putOffAbove: rule.putOffAbove,
+            onFailure: isPutAtOnce ? rule.onFailure : failure, putOffAbove: rule.putOffAbove,
             incompatibility: rule.incompatibility, citation: rule.citation)
     }
 
