@@ -71,7 +71,7 @@ final class World: @unchecked Sendable {
         actLimit = order.acts ?? length
         machines = Self.machines(of: order, bag)
         stream = order.hosts > 1 ? SimulatedStream(disk, bag) : nil
-        sealsBallots = Dice.happens(perMille: 60, in: order.seed, for: "sealing")
+        sealsBallots = Dice.happens(perMille: 30, in: order.seed, for: "sealing")
         stream?.isWithoutFence = planted == .fencesNobody
         stream?.complain = { [unowned self] in fail($0) }
         reached.note(.rulebook, drawn.rulebook)
