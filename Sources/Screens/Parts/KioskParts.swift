@@ -53,8 +53,7 @@ package enum KioskParts {
     static func extent(_ status: HostStatus) -> Message {
         let all = status.kioskNumbers.all
         guard all > status.kiosks.count else { return .number(all) }
-        return
-            "\(.number(all)), of which \(.number(status.kiosks.count)) are listed: who needs somebody, then the first names"
+        return "\(.number(status.kiosks.count)) of \(.number(all)), those that need somebody first"
     }
 
     /// The table of all kiosks, with whoever waits for help first.
