@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 #define SWIFT_CALL __attribute__((swiftcall))
 
@@ -64,6 +65,9 @@ static randombytes_implementation source = {
     .implementation_name = name, .random = number, .stir = stir, .buf = fill, .close = close_source};
 
 void simulated_thread_begin(void *context, simulated_job_receiver receive_job, uint64_t seed) {
+    randombytes_set_implementation(&source);
+    // What the library draws for itself when it begins is no part of a run: the first one would have other keys.
+    if (sodium_init() < 0) abort();
     receiver = receive_job;
     receiver_context = context;
     random_state = seed;
@@ -71,7 +75,6 @@ void simulated_thread_begin(void *context, simulated_job_receiver receive_job, u
     // They stay: a thread that is not simulated is led past them.
     swift_task_enqueueGlobal_hook = receive;
     swift_task_enqueueGlobalWithDelay_hook = receive_later;
-    randombytes_set_implementation(&source);
 }
 
 void simulated_thread_end(void) {

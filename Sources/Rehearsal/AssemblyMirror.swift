@@ -52,8 +52,7 @@ package actor AssemblyMirror {
     }
 
     private func note(_ status: HostStatus) {
-        let people = status.kiosks.filter { !$0.device.isSimulated }
-        peopleAtKiosks = Set(people.compactMap(\.member))
+        peopleAtKiosks = Set(status.kiosks.compactMap(\.member))
     }
 
     private func resume(_ isReached: (Position) -> Bool) {

@@ -38,6 +38,48 @@ struct KiosksPageTests {
         }
     }
 
+    @Test("given more kiosks than are listed, the page says how many there are, and how many of them it lists")
+    func many() throws {
+        var office = OfficeStory.secretariat(try HeardMeeting.small())
+        var counts = KioskCounts()
+        counts.change(.asking, by: 1)
+        counts.change(.lost, by: 1)
+        counts.change(.inUse, by: 9_000)
+        counts.change(.ready, by: 998)
+        var status = HostStatus(kiosks: Self.kiosks)
+        status.kioskCounts = counts
+        office.hear(.hall(.heard([.status(status)])))
+        office.type("K")
+        let reading = office.reading
+        for line in ["Ready: 998", "In use: 9,000", "Lost: 1", "Help asked: 1"] {
+            #expect(reading.contains(line), "\(line) in \(reading)")
+        }
+        #expect(reading.contains("4 of 10,000, those that need somebody first"))
+    }
+
+    @Test("given a badge that is used at two kiosks, officers are told at once, and the page says where it was before")
+    func badge() throws {
+        var office = OfficeStory.secretariat(try HeardMeeting.small())
+        office.hear(Self.heard(Array(Self.kiosks.prefix(3))))
+        #expect(!office.reading.contains("BADGE MOVED"))
+        var moved = Array(Self.kiosks.prefix(3))
+        moved[0] = KioskStatus(
+            device: DeviceID("kiosk-1"), member: "CA", isOnline: true, badgeFrom: DeviceID("kiosk-2"))
+        moved[1] = KioskStatus(device: DeviceID("kiosk-2"), member: nil, isOnline: true)
+        office.hear(Self.heard(moved))
+        let told =
+            "Country CA is logged out at kiosk-2: its badge is used at kiosk-1. If that is somebody else, give it a new PIN."
+        #expect(office.scene.status?.text.english == told)
+        let said = office.scene.status?.serial
+        office.hear(Self.heard(moved))
+        #expect(office.scene.status?.serial == said)
+        office.type("K")
+        let reading = office.reading
+        for words in ["Badge moved: 1", "BADGE MOVED", "Country CA, before at kiosk-2"] {
+            #expect(reading.contains(words), "\(words) in \(reading)")
+        }
+    }
+
     @Test("the secretariat hears who asks, sees it on every page, and says that somebody has been there")
     func answered() throws {
         var office = OfficeStory.secretariat(try HeardMeeting.small())

@@ -152,6 +152,24 @@ struct KeptSeedTests {
         Kept(
             order: RunOrder(seed: 490, troubles: [.disk, .process, .link, .people], acts: 15, hosts: 3),
             testDescription: "a point of order was withdrawn, and whoever asked again was told that it was not theirs"),
+        Kept(
+            order: RunOrder(seed: 1_410, acts: 215, hosts: 3),
+            testDescription: "a roll call was annulled before papers are shown: snapshots withheld what was called out"),
+        Kept(
+            order: RunOrder(seed: 2_358, acts: 95, hosts: 3),
+            testDescription: "a console cut off in the middle of a snapshot was taken for one that had listened"),
+        Kept(
+            order: RunOrder(seed: 3_728, acts: 74, hosts: 3),
+            testDescription: "of two requests for one command one was refused, and the other recorded by the next lead"),
+        Kept(
+            order: RunOrder(seed: 3, troubles: [.people], acts: 38, hosts: 3),
+            testDescription: "two names had to be marked, or none of them: the result could not be announced"),
+        Kept(
+            order: RunOrder(seed: 24, troubles: [.disk, .process, .link, .clock], acts: 70, hosts: 3),
+            testDescription: "fewer names stood than had to be marked: the result could not be announced"),
+        Kept(
+            order: RunOrder(seed: 484, acts: 319, hosts: 3),
+            testDescription: "an appeal was voted on by papers: no step led to its result"),
     ]
 
     @Test("a seed that has failed holds", arguments: all)

@@ -8,8 +8,15 @@ extension Ballot {
         return Figures(
             votes: main.votes, abstentions: main.abstentions, invalid: main.invalid, papers: main.papers,
             present: size.present, entitled: size.entitled, members: size.members, weight: roll.weight,
-            seats: position.seats, marks: isElection && seats != position.seats ? seats : nil,
+            seats: position.seats, marks: marksOnPaper,
             measures: measures, sections: sectionMeasures, vetoes: vetoers, decimals: decimals)
+    }
+
+    /// How many names a paper may bear, or must, where that does not follow from the seats and the rule.
+    private var marksOnPaper: Int? {
+        guard isElection else { return nil }
+        if let needed = marksNeeded, case .exactly(let count) = rule.paper.marks, needed != count { return needed }
+        return seats == position.seats ? nil : seats
     }
 
     /// A figure of this ballot as people read it.

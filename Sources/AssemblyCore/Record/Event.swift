@@ -116,9 +116,7 @@ extension Event {
     /// public for ever, and ciphers age.
     static func shown(_ paper: Paper, of id: BallotID, in assembly: Assembly) -> Paper? {
         guard let ballot = assembly.ballots[id] else { return nil }
-        if ballot.isSealed { return .withheld(tracker: nil) }
-        guard ballot.rule.disclosure == .live || ballot.closedAt != nil else { return .withheld(tracker: nil) }
-        return paper
+        return ballot.papersAreShown ? paper : .withheld(tracker: nil)
     }
 
     /// The options of a recorded vote whose audiences were shown turnout only.

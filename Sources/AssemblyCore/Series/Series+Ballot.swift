@@ -98,12 +98,17 @@ extension Series {
         case .upToSeats: prepared.marks = figures.marks ?? seatsLeft
         case .upTo(let most): prepared.marks = figures.marks ?? most
         case .exactly(let count):
-            prepared.marks = figures.marks ?? count
-            if let papers = figures.papers, case .names(let scores) = figures.votes {
+            // Where there are fewer names, all of them are to be marked.
+            let needed = figures.marks ?? count
+            prepared.marks = needed
+            // "None of the candidates" stands alone on a paper.
+            if let papers = figures.papers, case .names(let scores) = figures.votes,
+                !scores.contains(where: { !$0.isElectable && $0.votes > 0 })
+            {
                 let marks = scores.reduce(0) { $0.addingReportingOverflow($1.votes).partialValue }
-                guard marks == papers.multipliedReportingOverflow(by: count).partialValue else {
+                guard marks == papers.multipliedReportingOverflow(by: needed).partialValue else {
                     throw .contradiction(
-                        "Ballot \(number): papers \(papers), marks needed on each \(count), marks given \(marks)."
+                        "Ballot \(number): papers \(papers), marks needed on each \(needed), marks given \(marks)."
                     )
                 }
             }

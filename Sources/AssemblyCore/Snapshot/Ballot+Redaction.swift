@@ -5,8 +5,11 @@ extension Ballot {
             || !audience.isOfficer && (!notCast.isEmpty || countsDiffered)
     }
 
-    /// Whether everybody may see what the papers say (R15).
-    private var papersAreShown: Bool { !isSealed && (rule.disclosure == .live || closedAt != nil) }
+    /// Whether everybody may see what the papers say (R15). In a roll call each answer is given aloud, whenever the rule has
+    /// papers shown.
+    public var papersAreShown: Bool {
+        !isSealed && (rule.disclosure == .live || method == .rollCall || closedAt != nil)
+    }
 
     /// The ballot as an audience may know it.
     func redacted(for audience: Audience) -> Ballot {

@@ -12,7 +12,10 @@ extension NextStep {
             ]
         case .open:
             let urgent = stepsOnAppeal(in: assembly) + stepsThatAreDue(in: assembly)
-            if !urgent.isEmpty { return urgent + stepsAroundSitting(in: assembly) }
+            // What was voted on by papers may be the very thing that comes before all else.
+            if !urgent.isEmpty {
+                return stepsOnWaitingBallots(in: assembly) + urgent + stepsAroundSitting(in: assembly)
+            }
             let motions = stepsOnMotions(in: assembly)
             return stepsOnRecounts(in: assembly) + stepsOnWaitingBallots(in: assembly)
                 + stepsWithSpeaker(isFirst: !motions.isEmpty, in: assembly)

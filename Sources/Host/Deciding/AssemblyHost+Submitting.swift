@@ -112,7 +112,8 @@ extension AssemblyHost {
             if let storageFailure, flight.doubt != nil { return .checking(storageFailure) }
             return await withCheckedContinuation { flights[id]?.waiters.append($0) }
         }
-        if let (author, command, reply) = replies[id] {
+        // What one host has refused, and another has recorded while the first one did not answer, is recorded.
+        if let (author, command, reply) = replies[id], !(recorded[id] != nil && reply.isRefusal) {
             guard author.isSamePrincipal(as: authority) else { return Self.foreign }
             return command == submission.command.mark ? reply : Self.otherCommand
         }
@@ -125,12 +126,22 @@ extension AssemblyHost {
         } catch { return .failed(.storageFailed(Message(error.told))) }
     }
 
+    /// Whether an answer says nothing of the command but that its name is another one's.
+    func isAboutTheName(_ reply: Reply) -> Bool { reply == Self.foreign || reply == Self.otherCommand }
+
     private static var otherCommand: Reply {
         .refused(.invalid("This command has the id of another command; choose a new id."))
     }
 
     private static var foreign: Reply {
         .refused(.invalid("This command has the id of somebody else's command; choose a new id."))
+    }
+}
+
+extension Reply {
+    fileprivate var isRefusal: Bool {
+        if case .refused = self { return true }
+        return false
     }
 }
 

@@ -44,6 +44,8 @@ package actor AssemblyHost: Hosting {
     var replies = ReplyCache()
     var inbox: [PendingCommand] = []
     var flights: [RecordID: Flight] = [:]
+    /// What was passed on to the host that leads, and not answered yet.
+    var passings: [RecordID: Flight] = [:]
     var isDeciding = false
     /// Why nothing further is accepted; `nil` while the journal is sound.
     var storageFailure: Message?

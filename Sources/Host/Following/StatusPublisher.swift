@@ -5,9 +5,6 @@ import Synchronization
 
 /// How the host and its kiosks are, readable by followers without asking the host.
 final class StatusPublisher: Sendable {
-    /// More kiosks than this are not listed, though they serve: each officer is told the whole list at each change of it.
-    private static let mostKiosks = 1_024
-
     private struct State {
         /// Counts all changes; officers see all of them.
         var version = 0
@@ -17,7 +14,7 @@ final class StatusPublisher: Sendable {
         /// The same in words for the hall.
         var hallTrouble: Message?
         var boxTrouble: Message?
-        var kiosks: [KioskPlace: KioskStatus] = [:]
+        var kiosks = KioskList()
         /// The last change of a call for help, which its kiosk sees.
         var callVersions: [KioskPlace: Int] = [:]
         var received: ReceivedPapers?
@@ -55,7 +52,8 @@ final class StatusPublisher: Sendable {
             }
             if audience.isOfficer {
                 status.boxTrouble = state.boxTrouble
-                status.kiosks = state.kiosks.values.sorted { $0.device.name < $1.device.name }
+                status.kiosks = state.kiosks.listed
+                if state.kiosks.counts.all > status.kiosks.count { status.kioskCounts = state.kiosks.counts }
                 status.locked = state.locked
                 status.otherHosts = state.otherHosts.isEmpty ? nil : state.otherHosts
             }
@@ -121,20 +119,11 @@ final class StatusPublisher: Sendable {
     /// Says which badges are locked, and where the wrong PINs were typed.
     func list(_ locked: [LockedBadges]) { change { $0.locked = locked } }
 
-    /// Notes who is at a kiosk.
+    /// Notes who is at a kiosk; simulated delegations sit at none that anybody could walk to.
     func note(_ kiosk: KioskStatus, at place: KioskPlace) {
+        guard !place.device.isSimulated else { return }
         change { state in
-            // A kiosk that was cut off, and comes back over another connection.
-            state.kiosks = state.kiosks.filter { $0.key == place || $0.value.isOnline || !$0.key.mayBe(place) }
-            if state.kiosks[place] == nil, state.kiosks.count >= Self.mostKiosks {
-                guard let empty = Self.needless(state.kiosks) else { return }
-                state.kiosks[empty] = nil
-            }
-            // Whoever asked for help waits for it, whoever comes to the kiosk or leaves it meanwhile.
-            var kiosk = kiosk
-            kiosk.helpAskedAt = kiosk.helpAskedAt ?? state.kiosks[place]?.helpAskedAt
-            kiosk.helpComes = state.kiosks[place]?.helpComes
-            state.kiosks[place] = kiosk
+            state.kiosks.note(kiosk, at: place)
             state.callVersions = state.callVersions.filter { state.kiosks[$0.key] != nil }
         }
     }
@@ -152,16 +141,17 @@ final class StatusPublisher: Sendable {
     /// - Returns: the kiosks at which help was asked for, and for which this is news.
     func answerHelp(at device: DeviceID, isDone: Bool) -> Set<KioskPlace> {
         let places = state.withLock { state in
-            state.kiosks.filter { place, kiosk in
-                place.device == device && kiosk.helpAskedAt != nil && (isDone || kiosk.helpComes != true)
-            }.map(\.key)
+            state.kiosks.places(of: device).filter { place in
+                guard let kiosk = state.kiosks[place], kiosk.helpAskedAt != nil else { return false }
+                return isDone || kiosk.helpComes != true
+            }
         }
         guard !places.isEmpty else { return [] }
-        changeCalls(at: places) { kiosk in
+        changeCalls(at: Array(places)) { kiosk in
             if isDone { kiosk.helpAskedAt = nil }
             kiosk.helpComes = isDone ? nil : true
         }
-        return Set(places)
+        return places
     }
 
     /// Changes calls for help, which their kiosks hear of and no other.
@@ -186,12 +176,6 @@ final class StatusPublisher: Sendable {
     func forgetIdle(_ place: KioskPlace) {
         guard let kiosk = state.withLock({ $0.kiosks[place] }), kiosk.member == nil, kiosk.isOnline else { return }
         change { $0.kiosks[place] = nil }
-    }
-
-    /// A kiosk at which nobody is makes room, of whoever has most: names are invented easily.
-    private static func needless(_ kiosks: [KioskPlace: KioskStatus]) -> KioskPlace? {
-        let empty = kiosks.filter { $0.value.member == nil }.map(\.key)
-        return Dictionary(grouping: empty, by: \.caller).values.max { $0.count < $1.count }?.first
     }
 
     private func change(_ body: (inout State) -> Void) {

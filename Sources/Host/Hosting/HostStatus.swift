@@ -7,8 +7,10 @@ package struct HostStatus: Hashable, Codable, Sendable {
     package var storageTrouble: Message?
     /// What is wrong with a ballot box, for officers; `nil` while all is well.
     package var boxTrouble: Message?
-    /// Kiosks and who is at them, for officers; empty for others.
+    /// Kiosks and who is at them, those that need somebody first, for officers; empty for others.
     package var kiosks: [KioskStatus]
+    /// How many kiosks there are, where not all are listed; `nil` where all are.
+    package var kioskCounts: KioskCounts?
     /// The papers received in the last secret ballot, for the board; `nil` before the first one.
     package var received: ReceivedPapers?
     /// The badges that are locked, by where the last wrong PIN was typed, for officers; `nil` for others.
@@ -67,35 +69,4 @@ package struct LockedBadges: Hashable, Codable, Sendable {
 
     /// Badges of a device.
     package init(device: DeviceID, members: [MemberCode]) { (self.device, self.members) = (device, members) }
-}
-
-/// What has become of a call for help.
-package enum CallStanding: String, Codable, Hashable, Sendable {
-    /// Nobody has seen to it yet.
-    case waiting
-    /// An officer has sent somebody.
-    case promised
-}
-
-/// How one kiosk is.
-package struct KioskStatus: Hashable, Codable, Sendable {
-    /// Which kiosk.
-    package let device: DeviceID
-    /// The delegation at it; `nil` when it is idle.
-    package let member: MemberCode?
-    /// Whether its link is up.
-    package let isOnline: Bool
-    /// Since when somebody at it waits for help; `nil` while nobody does.
-    package var helpAskedAt: Moment?
-    /// Whether an officer has sent somebody to it; `nil` while nobody is sent.
-    package var helpComes: Bool?
-
-    /// What has become of the call for help at it; `nil` while nobody asks.
-    package var call: CallStanding? { helpAskedAt.map { _ in helpComes == true ? .promised : .waiting } }
-
-    /// A kiosk's status.
-    package init(device: DeviceID, member: MemberCode?, isOnline: Bool, helpAskedAt: Moment? = nil) {
-        (self.device, self.member, self.isOnline) = (device, member, isOnline)
-        self.helpAskedAt = helpAskedAt
-    }
 }

@@ -11,6 +11,7 @@ extension AssemblyHost {
     /// Carries out a command of somebody whose login has been looked at: here, or at the host that leads.
     func submit(_ submission: Submission, by authority: Authority) async -> Reply {
         guard let cluster else { return await decideHere(submission, by: authority) }
+        if let refusal = firstRefusal(of: submission, by: authority) { return refusal }
         let here = await decideIfLeading(submission, by: authority)
         if case .answered(let reply) = here {
             if case .checking = reply { doubts.insert(submission.id) }
@@ -31,7 +32,33 @@ extension AssemblyHost {
         let passed = PassedCommand(
             id: submission.id, command: submission.command, authority: authority, language: submission.language,
             host: cluster.name)
-        return await pass(passed, mayBeStored: here == .inDoubt)
+        return await passTogether(passed, mayBeStored: here == .inDoubt)
+    }
+
+    /// The refusal that a command has met before. Whoever leads now may not know of it, and decide otherwise: nothing is
+    /// recorded that was refused, so that whoever was told can go by it.
+    private func firstRefusal(of submission: Submission, by authority: Authority) -> Reply? {
+        guard recorded[submission.id] == nil, let (author, mark, reply) = replies[submission.id],
+            author.isSamePrincipal(as: authority), mark == submission.command.mark, case .refused = reply
+        else { return nil }
+        return reply
+    }
+
+    /// Passes a command on; one that comes again meanwhile has the same answer, whoever leads by then.
+    private func passTogether(_ passed: PassedCommand, mayBeStored: Bool) async -> Reply {
+        if let passing = passings[passed.id] {
+            guard passing.authority.isSamePrincipal(as: passed.authority), passing.command.isSame(as: passed.command)
+            else { return await pass(passed, mayBeStored: mayBeStored) }
+            return await withCheckedContinuation { passings[passed.id]?.waiters.append($0) }
+        }
+        passings[passed.id] = Flight(authority: passed.authority, command: passed.command)
+        let reply = await pass(passed, mayBeStored: mayBeStored)
+        let waiters = passings.removeValue(forKey: passed.id)?.waiters ?? []
+        if case .refused = reply, !isAboutTheName(reply) {
+            replies.keep(reply, to: passed.id, passed.command, by: passed.authority)
+        }
+        for waiter in waiters { waiter.resume(returning: reply) }
+        return reply
     }
 
     /// Lets a follower's host give a command of its own, without waiting for what becomes of it; what only a host that leads

@@ -64,9 +64,12 @@ extension AssemblyHost {
         guard entry.member != nil || entry.isBoard || logins.hasRoomForOfficers else {
             throw .notAdmitted("The host has no room for more consoles and boards; close one first.")
         }
-        for old in logins.enter(entry) { leave(old, isOnline: true) }
+        let ended = logins.enter(entry)
+        for old in ended { leave(old, isOnline: true, toBeNoted: old.place != entry.place) }
         if let member = entry.member {
-            note(KioskStatus(device: device, member: member, isOnline: true), at: entry.place)
+            let former = ended.first { $0.member == member && !$0.place.mayBe(entry.place) && !$0.device.isSimulated }
+            note(
+                KioskStatus(device: device, member: member, isOnline: true, badgeFrom: former?.device), at: entry.place)
             checkIn(member)
         } else if entry.isKiosk {
             board.noteIdle(entry.place)
@@ -86,13 +89,16 @@ extension AssemblyHost {
         decideSoon(.delegations(.registerPresence(member, present: true)))
     }
 
-    private func leave(_ entry: LoginBook.Entry, isOnline: Bool) {
+    /// Ends what hangs on a login that is over.
+    /// - Parameter toBeNoted: whether officers are told of its kiosk, which they are anyway where somebody is at it at once.
+    private func leave(_ entry: LoginBook.Entry, isOnline: Bool, toBeNoted: Bool = true) {
         entry.followers.forEach { $0.follower?.end() }
         guard let member = entry.member else {
             guard entry.isKiosk else { return }
             board.forgetIdle(entry.place)
             return logins.wakeFollowers(officersOnly: true)
         }
+        guard toBeNoted else { return }
         // Who was cut off stays on the chair's list until somebody identifies there again.
         note(
             KioskStatus(device: entry.device, member: isOnline ? nil : member, isOnline: isOnline), at: entry.place)

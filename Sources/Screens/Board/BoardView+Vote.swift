@@ -87,7 +87,7 @@ extension BoardView {
 
     /// Never a tally of a secret ballot before its announcement, nor of a recorded vote before its time.
     func showsTotals(_ ballot: Ballot) -> Bool {
-        !ballot.isSecret && (ballot.rule.disclosure == .live || ballot.closedAt != nil)
+        !ballot.isSecret && ballot.papersAreShown
     }
 
     /// The bars of the figures, with the signs of the seats; of many names as many as there is room for, the leading ones.

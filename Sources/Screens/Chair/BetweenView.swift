@@ -32,7 +32,7 @@ struct BetweenView {
     /// Before anything has begun: what is run in other terminals, and how many of each are there.
     private var elsewhere: [Fact] {
         guard assembly.sitting == .closed(last: 0) else { return [] }
-        let kiosks = hall.status.kiosks.count { $0.isOnline }
+        let kiosks = hall.status.kioskCounts.map { $0.all - $0[.lost] } ?? hall.status.kiosks.count { $0.isOnline }
         return [
             Fact("Kiosks", told(.verbatim("plenary kiosk"), max(kiosks, attached?.kiosks ?? 0))),
             Fact("Boards", told(.verbatim("plenary board"), attached?.boards)),

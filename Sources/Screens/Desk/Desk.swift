@@ -217,15 +217,27 @@ package struct Desk: Hashable, Sendable {
                 if kind == .danger { effects = [.terminal(.ring)] }
             }
         }
-        let waited = Set(KioskParts.asking(for: before.kiosks).map(\.device))
-        if let kiosk = KioskParts.asking(for: hall.status.kiosks).last(where: { !waited.contains($0.device) }) {
+        noticeKiosks(before.kiosks)
+        return effects
+    }
+
+    /// What has come to be wrong at a kiosk, the loudest last.
+    private mutating func noticeKiosks(_ before: [KioskStatus]) {
+        let now = hall.status.kiosks
+        let moved = Set(before.lazy.filter { $0.badgeFrom != nil }.map(\.device))
+        if !before.isEmpty, let kiosk = now.first(where: { $0.badgeFrom != nil && !moved.contains($0.device) }),
+            let sentence = KioskParts.badgeMoved(to: kiosk, assembly)
+        {
+            say(sentence, .caution)
+        }
+        let waited = Set(KioskParts.asking(for: before).map(\.device))
+        if let kiosk = KioskParts.asking(for: now).last(where: { !waited.contains($0.device) }) {
             say(KioskParts.asked(kiosk, assembly), .caution)
         }
-        let gone = before.kiosks.filter { kiosk in
-            kiosk.isOnline && hall.status.kiosks.contains { $0.device == kiosk.device && !$0.isOnline }
+        let wereLost = Set(before.lazy.filter { !$0.isOnline }.map(\.device))
+        if !before.isEmpty, let kiosk = now.first(where: { !$0.isOnline && !wereLost.contains($0.device) }) {
+            say(DeskWords.offline(kiosk, assembly), .danger)
         }
-        if let kiosk = gone.first { say(DeskWords.offline(kiosk, assembly), .danger) }
-        return effects
     }
 
     /// Whether something has happened just now; what is replayed from the record is old and makes no noise.

@@ -12,9 +12,9 @@ struct KiosksView {
     @NodeBuilder
     var parts: [Node] {
         Pane("Kiosks", note: Text("Enter: somebody goes there; again: has been there", .muted)) {
-            Facts(KioskParts.counts(desk.hall.status.kiosks))
+            Facts(KioskParts.counts(desk.hall.status.kioskNumbers))
         }.share(0).priority(size.rows < 20 ? .secondary : .normal)
-        Pane("All kiosks", note: Text("\(desk.hall.status.kiosks.count)", .muted)) {
+        Pane("All kiosks", note: Text(KioskParts.extent(desk.hall.status), .muted)) {
             desk.filterField
             KioskParts.table(shown, lost: desk.hall.lostSince, desk.assembly, at: desk.hall.shownMoment)
         }

@@ -90,14 +90,13 @@ package struct HallState: Hashable, Sendable {
         switch update {
         case .status(let status):
             let (before, moment) = (self.status.kiosks, shownMoment)
-            // Simulated delegations sit at no kiosk that anybody could walk to.
             self.status = status
-            self.status.kiosks = status.kiosks.filter { !$0.device.isSimulated }
-            for kiosk in self.status.kiosks {
-                let wasOnline = before.contains { $0.device == kiosk.device && $0.isOnline }
+            let wereLost = Set(before.lazy.filter { !$0.isOnline }.map(\.device))
+            for kiosk in status.kiosks {
                 if kiosk.isOnline {
                     lostSince[kiosk.device] = nil
-                } else if wasOnline {
+                } else if !before.isEmpty, !wereLost.contains(kiosk.device) {
+                    // One that answered may not have been listed.
                     lostSince[kiosk.device] = moment
                 }
             }

@@ -46,13 +46,15 @@ enum HallParts {
     static func kiosks(_ status: HostStatus, attached: Int = 0) -> Fact {
         let offline = status.kiosks.filter { !$0.isOnline }
         let asked = KioskParts.waiting(for: status.kiosks)
-        let used = status.kiosks.count { $0.isOnline && $0.member != nil }
-        let all = status.kiosks.isEmpty ? attached : status.kiosks.count
+        let listed = status.kiosks.lazy.filter { $0.isOnline && $0.member != nil }
+        // Where help is asked for, somebody is at work as well.
+        let used = status.kioskCounts.map { $0[.inUse] + $0[.badgeMoved] + listed.count { $0.call != nil } }
+        let all = status.kiosks.isEmpty ? attached : status.kioskNumbers.all
         // What somebody must look after stands first: the end of a line may have no room.
         var parts: [Text] = []
         if !asked.isEmpty { parts.append(Text("HELP: \(asked.map(\.device.name).sideBySide)", .danger)) }
         if !offline.isEmpty { parts.append(Text("OFFLINE: \(offline.map(\.device.name).sideBySide)", .danger)) }
-        parts.append(all == 0 ? Text("none", .muted) : Text("\(used) of \(all) in use"))
+        parts.append(all == 0 ? Text("none", .muted) : Text("\(used ?? listed.count) of \(all) in use"))
         return Fact("Kiosks", parts.dropFirst().reduce(parts[0]) { $0 + Text(", ") + $1 })
     }
 

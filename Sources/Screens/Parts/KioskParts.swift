@@ -5,42 +5,6 @@ import TerminalKit
 
 /// The kiosks of the hall: which are ready, in use or lost, and where somebody waits for help.
 package enum KioskParts {
-    /// How a kiosk is, what concerns an officer most first.
-    enum Standing: Int, CaseIterable {
-        case asking, promised, lost, inUse, ready
-
-        /// How a kiosk is.
-        init(_ kiosk: KioskStatus) {
-            self =
-                switch kiosk.call {
-                case .waiting: .asking
-                case .promised: .promised
-                case nil: !kiosk.isOnline ? .lost : kiosk.member == nil ? .ready : .inUse
-                }
-        }
-
-        /// What it is called.
-        var words: Message {
-            switch self {
-            case .asking: "HELP ASKED"
-            case .promised: "help comes"
-            case .lost: "LOST"
-            case .inUse: "in use"
-            case .ready: "ready"
-            }
-        }
-
-        /// How loud it is.
-        var ink: Ink {
-            switch self {
-            case .asking, .lost: .danger
-            case .promised: .caution
-            case .inUse: .success
-            case .ready: .muted
-            }
-        }
-    }
-
     /// What whoever asked is told.
     package static func promised(_ kiosk: DeviceID) -> Message {
         "\(.verbatim(kiosk.name)) is told that somebody comes."
@@ -57,6 +21,13 @@ package enum KioskParts {
         return "Help is asked for at \(.verbatim(kiosk.device.name)), by \(assembly.name(of: member))."
     }
 
+    /// A badge that was in use at a kiosk has come to be used at another one.
+    static func badgeMoved(to kiosk: KioskStatus, _ assembly: Assembly) -> Message? {
+        guard let member = kiosk.member, let former = kiosk.badgeFrom else { return nil }
+        return
+            "\(assembly.name(of: member)) is logged out at \(.verbatim(former.name)): its badge is used at \(.verbatim(kiosk.device.name)). If that is somebody else, give it a new PIN."
+    }
+
     /// The kiosks at which help is asked for, whoever waits longest first.
     static func asking(for kiosks: [KioskStatus]) -> [KioskStatus] {
         let asked = kiosks.compactMap { kiosk in kiosk.helpAskedAt.map { (kiosk: kiosk, since: $0) } }
@@ -69,12 +40,20 @@ package enum KioskParts {
     }
 
     /// How many there are of each, in one line each.
-    static func counts(_ kiosks: [KioskStatus]) -> [Fact] {
-        let standings = kiosks.map(Standing.init)
-        return Standing.allCases.reversed().map { standing in
-            let count = standings.count { $0 == standing }
-            return Fact(standing.title, Text("\(count)", count == 0 ? .muted : standing.ink))
+    static func counts(_ counts: KioskCounts) -> [Fact] {
+        KioskStanding.allCases.reversed().compactMap { standing in
+            let count = counts[standing]
+            // What is seldom takes no line while it is not.
+            guard count > 0 || standing != .badgeMoved else { return nil }
+            return Fact(standing.title, Text("\(.number(count))", count == 0 ? .muted : standing.ink))
         }
+    }
+
+    /// How many there are, and how many of them the list shows, where that is not all of them.
+    static func extent(_ status: HostStatus) -> Message {
+        let all = status.kioskNumbers.all
+        guard all > status.kiosks.count else { return .number(all) }
+        return "\(.number(status.kiosks.count)) of \(.number(all)), those that need somebody first"
     }
 
     /// The table of all kiosks, with whoever waits for help first.
@@ -85,7 +64,7 @@ package enum KioskParts {
         let sorted =
             asking(for: kiosks.filter { $0.call == .waiting }) + asking(for: kiosks.filter { $0.call == .promised })
             + kiosks.filter { $0.helpAskedAt == nil }.sorted {
-                (Standing($0).rawValue, $0.device.name) < (Standing($1).rawValue, $1.device.name)
+                ($0.standing.rawValue, $0.device.name) < ($1.standing.rawValue, $1.device.name)
             }
         return Table(
             [
@@ -93,29 +72,58 @@ package enum KioskParts {
                 Table.Column("Since", alignment: .trailing, priority: .secondary),
             ],
             rows: sorted.enumerated().map { place, kiosk in
-                let standing = Standing(kiosk)
+                let standing = kiosk.standing
                 let since = kiosk.helpAskedAt ?? (standing == .lost ? lost[kiosk.device] : nil)
                 return Table.Row(
                     NodeID("kiosk.\(place).\(kiosk.device.name)", of: kiosk.device),
                     [
                         Text(.verbatim(kiosk.device.name)), Text(standing.words, standing.ink),
-                        kiosk.member.map { Text(assembly.name(of: $0)) } ?? Text("nobody", .muted),
+                        person(at: kiosk, assembly),
                         Text(since.map { .verbatim(assembly.clock($0)) } ?? .empty, .caution),
                     ], mark: standing == .asking ? "!" : nil)
             }, whenEmpty: "No kiosk is connected.")
+    }
+
+    private static func person(at kiosk: KioskStatus, _ assembly: Assembly) -> Text {
+        guard let member = kiosk.member else { return Text("nobody", .muted) }
+        guard let former = kiosk.badgeFrom else { return Text(assembly.name(of: member)) }
+        return Text("\(assembly.name(of: member)), before at \(.verbatim(former.name))")
     }
 
     /// The kiosk that a name on the screen stands for.
     static func kiosk(of id: NodeID?) -> DeviceID? { id?.thing() }
 }
 
-extension KioskParts.Standing {
+extension KioskStanding {
+    /// What it is called.
+    fileprivate var words: Message {
+        switch self {
+        case .asking: "HELP ASKED"
+        case .promised: "help comes"
+        case .lost: "LOST"
+        case .badgeMoved: "BADGE MOVED"
+        case .inUse: "in use"
+        case .ready: "ready"
+        }
+    }
+
+    /// How loud it is.
+    fileprivate var ink: Ink {
+        switch self {
+        case .asking, .lost: .danger
+        case .promised, .badgeMoved: .caution
+        case .inUse: .success
+        case .ready: .muted
+        }
+    }
+
     /// What stands before the count of such kiosks.
     fileprivate var title: Message {
         switch self {
         case .asking: "Help asked"
         case .promised: "Help comes"
         case .lost: "Lost"
+        case .badgeMoved: "Badge moved"
         case .inUse: "In use"
         case .ready: "Ready"
         }

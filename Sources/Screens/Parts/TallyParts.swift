@@ -18,7 +18,7 @@ enum TallyParts {
     /// Whether the figures of a ballot may be shown: a secret one is a sealed box until it is counted (R15).
     static func isKnown(_ ballot: Ballot) -> Bool {
         switch ballot.phase {
-        case .open, .held: !ballot.isSecret && ballot.rule.disclosure == .live
+        case .open, .held: !ballot.isSecret && ballot.papersAreShown
         case .closed: !ballot.isSecret
         case .counted, .declared: true
         case .annulled: !ballot.isSecret

@@ -32,6 +32,10 @@ extension CommandDraw {
         let panel = assembly.agenda.items.first { $0.panel != nil }?.id ?? item()
         let withdrawn = assembly.agenda.items.first { $0.isWithdrawn }?.id ?? item()
         let part = assembly.agenda.items.first { $0.parent != nil }?.parent ?? item()
+        if dice.below(60) == 0 {
+            let parent = item()
+            return .split(parent, into: (0..<1_000).map { _ in itemAgain(under: parent) })
+        }
         switch dice.below(13) {
         case 0: return .announcePanel(panel, PanelAnnouncement(room: words(), moderator: words()))
         case 1: return .invite(person(), to: anyItem())
@@ -108,6 +112,11 @@ extension CommandDraw {
     private mutating func ballotsOfClerk() -> BallotCommand {
         let declared = assembly.ballotOrder.last { assembly.ballots[$0]?.phase == .declared } ?? ballot()
         let id = dice.below(2) == 0 ? declared : ballot()
+        // A text is in the hand of whoever puts a later amendment first, or another vote than the one that is due.
+        if dice.below(6) == 0 {
+            let amendments = assembly.questions.values.filter { $0.amends != nil && $0.isPending }.map(\.id).sorted()
+            return .open(dice.one(of: amendments) ?? question(), limitSeconds: nil, seal: nil)
+        }
         switch dice.below(8) {
         case 0, 1: return .recount(id, reason: dice.below(6) == 0 ? "" : words())
         case 2: return .annul(id, reason: words())
@@ -138,6 +147,9 @@ extension CommandDraw {
         let amendments = assembly.questions.values.filter { $0.amends != nil }.map(\.id).sorted()
         let amendment = dice.one(of: amendments) ?? question()
         let text = assembly.questions[amendment]?.amends ?? question()
+        if dice.below(12) == 0 {
+            return .propose(Proposal(title: self.text(), text: self.text(), sponsors: [], decision: decision()))
+        }
         switch dice.below(12) {
         case 0: return .rankAmendments(of: text, amendments.shuffled(using: &dice))
         case 1: return .rankAmendments(of: text, [])

@@ -66,10 +66,22 @@ struct CommandDraw {
         }
         if dice.happens(perMille: 70) { return .abstain }
         let names = ballot.names.map(\.id).shuffled(using: &dice)
+        // What is marked on a sealed paper is looked at where it is sealed.
+        if ballot.isRecorded, dice.happens(perMille: 90) { return misMarked(names) }
         if names.first == Candidate.noneID { return .names([Candidate.noneID]) }
         let wanted = ballot.marksNeeded ?? dice.number(in: 1...max(1, ballot.seats))
         let marked = Array(names.filter { $0 != Candidate.noneID }.prefix(wanted))
         return marked.isEmpty ? .abstain : .names(marked)
+    }
+
+    /// Names that cannot stand on a paper together, unless the rules are such that they can.
+    private mutating func misMarked(_ names: [CandidateID]) -> Choice {
+        switch dice.below(4) {
+        case 0: .names(["nobody on this paper"])
+        case 1: .names([Candidate.noneID] + names.filter { $0 != Candidate.noneID }.prefix(1))
+        case 2: .names(Array(names.prefix(1)))
+        default: .names(names.filter { $0 != Candidate.noneID })
+        }
     }
 
     /// A sum that could have been counted in a ballot.

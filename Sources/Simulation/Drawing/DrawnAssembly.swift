@@ -14,10 +14,12 @@ struct DrawnAssembly: Sendable {
     /// - Parameters:
     ///   - mostMembers: no more members than so many, besides those that the rulebook names.
     ///   - isOnCluster: whether several hosts hold it, which no rehearsal has.
-    init(_ dice: inout Dice, mostMembers: Int, isOnCluster: Bool = false) {
+    ///   - house: what is other in its rules than in those of a body; `nil` where nothing is.
+    init(_ dice: inout Dice, mostMembers: Int, isOnCluster: Bool = false, house: HouseRules? = nil) {
         let names = RulebookFile.builtInNames
         rulebook = names[dice.below(names.count)]
-        let rules = BuiltInRules.named(rulebook)
+        var house = house
+        let rules = house?.vary(BuiltInRules.named(rulebook)) ?? BuiltInRules.named(rulebook)
         let members = Self.members(&dice, Self.size(&dice, mostMembers), namedBy: rules)
         let isRehearsal = dice.happens(perMille: 750) && !isOnCluster
         let first = CivilDate(daysSince1970: 20_031)

@@ -46,7 +46,8 @@ extension World {
 
     private func isHidden(_ id: BallotID) -> Bool {
         guard let ballot = durable.ballots[id] else { return true }
-        return ballot.isSealed || ballot.rule.disclosure == .onClose && ballot.closedAt == nil
+        guard !ballot.isSealed, ballot.method != .rollCall else { return ballot.isSealed }
+        return ballot.rule.disclosure == .onClose && ballot.closedAt == nil
     }
 
     private func leak(in fact: Fact, to console: Console) -> String? {

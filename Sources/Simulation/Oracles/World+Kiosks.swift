@@ -14,6 +14,8 @@ extension World {
                 continue
             }
             await bag.pause(.milliseconds(500))
+            // Who is cut off in the middle of a snapshot has not listened all along, and begins anew.
+            guard console.hasSettled, fresh.hasSettled else { continue }
             guard console.position.number == disk.synced, fresh.position.number == disk.synced else { continue }
             if console.assembly != fresh.assembly {
                 let difference = Self.difference(between: console.assembly, and: fresh.assembly)

@@ -139,11 +139,3 @@ extension World {
         }
     }
 }
-
-extension WrittenNames {
-    /// The name of an event.
-    static func of(_ fact: Fact) -> String {
-        guard let inner = Mirror(reflecting: fact).children.first?.value else { return "?" }
-        return "\(caseName(fact)).\(caseName(inner))"
-    }
-}

@@ -17,6 +17,7 @@ extension Chair {
             await catchUp(secretariat)
             let assembly = console.assembly
             if assembly.sitting == .sessionClosed { return }
+            if await drawForgottenName(by: secretariat, in: assembly) { continue }
             if await count(by: secretariat, in: assembly) { continue }
             if await settleTie(by: secretariat, in: assembly) { continue }
             let steps = NextStep.now(for: authority, at: now, in: assembly).filter { $0.refusal == nil }
@@ -90,6 +91,15 @@ extension Chair {
             }
         }
         return changed
+    }
+
+    /// Draws the first name of roll calls where that was forgotten before the session.
+    private func drawForgottenName(by secretariat: Console, in assembly: Assembly) async -> Bool {
+        guard assembly.rulebook?.nameStart == .lot, assembly.membership.standing.firstName == nil,
+            let first = assembly.roll.first
+        else { return false }
+        if case .recorded? = await secretariat.insist(.delegations(.drawFirstName(first))) { return true }
+        return false
     }
 
     private func waitForBox() async -> Bool {

@@ -114,7 +114,8 @@ extension Command {
         case .ballots(.annul), .ballots(.recount), .series(.drawLots), .series(.repeatBallot), .record(.correct),
             .delegations(.waiveArrears), .delegations(.suspendVote), .delegations(.restoreVote),
             .delegations(.clearArrears), .delegations(.admitMember), .conduct(.enterOffice), .conduct(.vacateOffice),
-            .delegations(.decideCredentials):
+            .delegations(.decideCredentials), .scrutiny(.appointScrutineers), .scrutiny(.publishCredentials),
+            .scrutiny(.replaceCredential):
             true
         default: false
         }

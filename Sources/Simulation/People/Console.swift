@@ -29,6 +29,8 @@ final class Console: @unchecked Sendable {
     private(set) var position = Position.origin
     /// Whether everything has come that the last snapshot had left out; before that there is nothing to go on from.
     private var isWhole = true
+    /// Since when it has listened to what it listens to now.
+    private var since = Duration.zero
     private var following: Task<Void, Never>?
     /// Whether requests and answers get lost; not those of somebody who stands beside the host.
     let isRemote: Bool
@@ -46,6 +48,9 @@ final class Console: @unchecked Sendable {
 
     /// Whether it has a login that is not known to have ended.
     var isAttached: Bool { token != nil }
+
+    /// Whether it listens, and for so long that everything has come that a snapshot leaves out.
+    var hasSettled: Bool { isAttached && world.bag.now - since >= .milliseconds(300) }
 
     /// Its login, for whoever plays a trick with it.
     var loginToken: LoginToken? { token }
@@ -119,6 +124,7 @@ final class Console: @unchecked Sendable {
         guard self.life == life else { return }
         guard let feed, let feed else { return forget() }
         if fromSnapshot { (assembly, position) = (Assembly(), .origin) }
+        since = world.bag.now
         let process = world.machines[place].process
         following = Task { [weak self] in
             for await batch in feed {
@@ -237,9 +243,4 @@ final class Console: @unchecked Sendable {
         await world.bag.pause(dice.milliseconds(100...4_000))
         return false
     }
-}
-
-/// What a case of an enumeration is called in the sources.
-func caseName(_ value: Any) -> String {
-    Mirror(reflecting: value).children.first?.label ?? "\(value)"
 }

@@ -28,7 +28,6 @@ final class Delegate: @unchecked Sendable {
     let console: Console
     let member: MemberCode
     private let temper: Temper
-    private var presses: [BallotID: PaperPress] = [:]
     private var world: World { console.world }
 
     init(_ world: World, _ member: MemberCode, _ dice: inout Dice) {
@@ -56,6 +55,9 @@ final class Delegate: @unchecked Sendable {
             return await standInFront(of: ballot)
         }
         guard console.dice.happens(perMille: 200) else { return }
+        if temper == .hostile, let ballot = assembly.currentBallot, ballot.phase == .open {
+            _ = await vote(in: ballot, for: member)
+        }
         if temper == .hostile, console.dice.below(8) == 0 { return await guessPINs(assembly) }
         if temper == .hostile, console.dice.below(3) == 0 { return await offend(assembly) }
         var draw = CommandDraw(dice: console.dice, assembly: assembly, own: member)
@@ -85,16 +87,30 @@ final class Delegate: @unchecked Sendable {
             for _ in 0..<30 where (try? ballot.check(choice)) == nil { choice = draw.choice(in: ballot) }
         }
         console.dice = draw.dice
-        let paper: Paper
-        if ballot.isSealed {
-            let press = presses[ballot.id] ?? PaperPress(for: ballot, trustees: console.assembly.scrutiny.trustees)
-            presses[ballot.id] = press
-            guard let hand = press?.paper(with: choice, card: RehearsalCard.code(of: elector)) else { return nil }
-            paper = .sealed(hand.paper)
-        } else {
-            paper = .open(choice)
+        guard ballot.isSealed else {
+            return await console.insist(.ballots(.cast(ballot.id, elector, .open(choice))), choice: choice)
         }
-        return await console.insist(.ballots(.cast(ballot.id, elector, paper)), choice: choice)
+        let isTricky = temper == .hostile && !isCareful && world.mayFail(.people) && console.dice.below(3) == 0
+        let card = isTricky && console.dice.below(3) == 0 ? console.assembly.roll.first ?? elector : elector
+        guard let press = world.press(for: ballot, trustees: console.assembly.scrutiny.trustees),
+            let hand = press.paper(with: choice, card: RehearsalCard.code(of: card))
+        else { return nil }
+        if isTricky, let paper = await trick(with: hand.paper, in: ballot.id, for: elector) {
+            return await console.insist(.ballots(.cast(ballot.id, elector, .sealed(paper))), tries: 1, choice: choice)
+        }
+        return await console.insist(.ballots(.cast(ballot.id, elector, .sealed(hand.paper))), choice: choice)
+    }
+
+    /// Spoils a paper that is cast as well, or makes one of it that is none.
+    /// - Returns: what is cast instead; `nil` for the paper itself.
+    private func trick(with paper: SealedPaper, in ballot: BallotID, for elector: MemberCode) async -> SealedPaper? {
+        switch console.dice.below(3) {
+        case 0: return SealedPaper(ciphertext: paper.ciphertext, tracker: String(paper.tracker.reversed()))
+        case 1:
+            _ = await console.insist(.scrutiny(.spoilPaper(ballot, elector, tracker: paper.tracker)), tries: 1)
+            return paper
+        default: return nil
+        }
     }
 
     /// Types PINs that are wrong until the badge of somebody is locked.

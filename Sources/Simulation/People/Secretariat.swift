@@ -47,7 +47,8 @@ final class Secretariat: @unchecked Sendable {
                 _ = await console.insist(.delegations(.registerProxy(of: member, to: holder)), tries: 2)
             }
         }
-        if rules.nameStart == .lot, let first = console.dice.one(of: roll) {
+        let isForgotten = Dice.happens(perMille: 150, in: world.order.seed, for: "no name is drawn")
+        if rules.nameStart == .lot, !isForgotten, let first = console.dice.one(of: roll) {
             _ = await console.insist(.delegations(.drawFirstName(first)), tries: 2)
         }
         for question in assembly.questions.values.sorted(by: { $0.id < $1.id })

@@ -1,5 +1,4 @@
 import AssemblyCore
-import CanonicalJSON
 import EventStream
 import Host
 import Language
@@ -119,37 +118,6 @@ private enum SoundSentences {
     static func keep(_ sentence: Message) {
         known.withLock { known in
             if known.count < most { known.insert(sentence) }
-        }
-    }
-}
-
-/// What commands and refusals are called, worked out once for each.
-///
-/// The names are those of the written form, which a socket takes.
-enum WrittenNames {
-    private static let commands = Mutex<[String: String]>([:])
-
-    /// The name of a command.
-    static func of(_ command: Command) -> String {
-        guard let inner = Mirror(reflecting: command).children.first?.value else { return "?" }
-        let label = "\(caseName(command)).\(caseName(inner))"
-        return commands.withLock { known in
-            if let name = known[label] { return name }
-            let text = (try? CanonicalJSON.bytes(of: command)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            let name = text.split(separator: "\"").dropFirst().first.map(String.init) ?? label
-            known[label] = name
-            return name
-        }
-    }
-
-    /// The name of a refusal, with that of its family.
-    static func of(_ refusal: Refusal) -> String {
-        switch refusal {
-        case .agenda(let inner): "agenda.\(caseName(inner))"
-        case .debate(let inner): "debate.\(caseName(inner))"
-        case .conduct(let inner): "conduct.\(caseName(inner))"
-        case .scrutiny(let inner): "scrutiny.\(caseName(inner))"
-        default: caseName(refusal)
         }
     }
 }

@@ -2,6 +2,7 @@ import AssemblyCore
 import BallotBox
 import EventStream
 import Host
+import Kiosk
 import Language
 import Secrets
 
@@ -40,6 +41,9 @@ final class World: @unchecked Sendable {
     /// Who presides, and who sits in the hall; `nil` and nobody before they come.
     var chair: Chair?
     var delegates: [Delegate] = []
+    /// What papers of secret ballots are made with: one for all kiosks of a ballot, because to check the scrutineers' key
+    /// takes longer than all the rest of a paper.
+    private var presses: [BallotID: PaperPress] = [:]
     /// States of the host while it ran.
     var samples: [(position: Position, assembly: Assembly)] = []
     /// The refusals and faults that were looked at for their words: once each, whatever is filled in.
@@ -59,17 +63,19 @@ final class World: @unchecked Sendable {
     init(_ order: RunOrder, _ bag: JobBag, in directory: String, with planted: PlantedFault? = nil) {
         (self.order, self.bag, self.planted) = (order, bag, planted)
         dice = Dice(seed: order.seed, for: "world")
-        drawn = DrawnAssembly(&dice, mostMembers: order.mostMembers, isOnCluster: order.hosts > 1)
+        drawn = DrawnAssembly(
+            &dice, mostMembers: order.mostMembers, isOnCluster: order.hosts > 1, house: HouseRules(of: order.seed))
         doors = Doors(of: drawn, seed: order.seed, machines: order.hosts, in: directory)
         health = order.troubles.contains(.disk) ? DiskHealth(drawnBy: &dice) : .sound
         let length = dice.happens(perMille: 850) ? dice.number(in: 20...100) : dice.number(in: 100...400)
         actLimit = order.acts ?? length
         machines = Self.machines(of: order, bag)
         stream = order.hosts > 1 ? SimulatedStream(disk, bag) : nil
-        sealsBallots = Dice.happens(perMille: 60, in: order.seed, for: "sealing")
+        sealsBallots = Dice.happens(perMille: 30, in: order.seed, for: "sealing")
         stream?.isWithoutFence = planted == .fencesNobody
         stream?.complain = { [unowned self] in fail($0) }
         reached.note(.rulebook, drawn.rulebook)
+        if HouseRules(of: order.seed) != nil { reached.note(.world, "rules of the house") }
     }
 
     private static func machines(of order: RunOrder, _ bag: JobBag) -> [Machine] {
@@ -94,6 +100,14 @@ final class World: @unchecked Sendable {
 
     /// How many hosts of this run are still in memory.
     var hostsLeft: Int { lives.count { $0.host != nil } }
+
+    /// What the papers of a ballot are made with.
+    func press(for ballot: Ballot, trustees: String?) -> PaperPress? {
+        if let press = presses[ballot.id], press.ballot.seal == ballot.seal { return press }
+        let press = PaperPress(for: ballot, trustees: trustees)
+        presses[ballot.id] = press
+        return press
+    }
 
     // MARK: Calls
 

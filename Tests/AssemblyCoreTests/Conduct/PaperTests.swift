@@ -57,6 +57,31 @@ struct PaperTests {
         #expect(story.refusal == nil)
     }
 
+    @Test("given fewer names than must be marked, all of them are marked, and the result can be announced")
+    func exactlyMoreThanThereAre() throws {
+        var story = try story(PaperForm(marks: .exactly(5)), seats: 3)
+        let ballot = try story.open("post")
+        try story.cast(
+            ["AA": .names(["ada", "ben", "cleo"]), "BB": .names(["cleo", "ada", "ben"])], in: ballot)
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
+        #expect(story.assembly.questions["post"]?.elected.count == 3)
+        #expect(story.auditTrouble == nil)
+        #expect(story.replayed == story.assembly)
+    }
+
+    @Test("given exactly two names to mark or 'none of the candidates' alone, the result can be announced")
+    func exactlyOrNone() throws {
+        var story = try story(PaperForm(marks: .exactly(2), offersNone: true), seats: 2)
+        let ballot = try story.open("post")
+        try story.cast(
+            ["AA": .names(["ada", "ben"]), "BB": .names([Candidate.noneID]), "CC": .names(["ada", "cleo"])],
+            in: ballot)
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
+        #expect(story.assembly.questions["post"]?.elected == ["ada"])
+        #expect(story.auditTrouble == nil)
+        #expect(story.replayed == story.assembly)
+    }
+
     @Test("given that blank papers are invalid, whoever marks nothing has handed in an invalid paper")
     func blank() throws {
         var story = try story(PaperForm(blank: .invalid))

@@ -72,6 +72,21 @@ struct OrderTests {
         #expect(story.debateRefusal == .noRulingToAppeal, "a ruling is appealed against once")
     }
 
+    @Test("given an appeal that is voted on by papers, a step leads to its result once they are counted")
+    func papers() throws {
+        var story = try raised(under: DebateRules(appeal: "secret", orderCitation: "rule 71"))
+        try story.given(debate: .rule(upheld: false, "It is in order."), .appeal("AA"))
+        try story.given(.conduct(.appointElectionsBoard(["CC", "DD", "EE"])))
+        try story.given(.ballots(.openManualSecretBallot("appeal-1")), .ballots(.close("appeal-1#1")))
+        #expect(!story.steps.contains { $0.command == .series(.declare("appeal-1#1")) })
+        try story.count("appeal-1#1", .motion(for: 4, against: 3))
+        #expect(story.steps.first?.command == .series(.declare("appeal-1#1")))
+        #expect(story.steps.first?.refusal == nil)
+        try story.given(.series(.declare("appeal-1#1")))
+        #expect(story.assembly.pendingAppeal == nil)
+        story.expectSound()
+    }
+
     @Test("given an appeal while somebody speaks, the ballot opens all the same, and the speech goes on after it")
     func appealDuringSpeech() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)

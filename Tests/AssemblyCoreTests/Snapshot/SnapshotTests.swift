@@ -40,6 +40,22 @@ struct SnapshotTests {
         try await SnapshotCheck.check(story, for: audience)
     }
 
+    @Test(
+        "holds the answers of a roll call, which were given aloud, though papers are shown at the close, and after an annulment",
+        arguments: SnapshotCheck.audiences)
+    func rollCall(_ audience: Audience) async throws {
+        var story = try AssemblyStory.under("texts")
+        try story.given(.ballots(.openRollCall("quiet")))
+        let order = try #require(story.assembly.currentBallot?.rollCall?.order)
+        try story.given(
+            .ballots(.rollCallAnswer("quiet#1", order[0], .yes)), .ballots(.rollCallAnswer("quiet#1", order[1], .no)),
+            .ballots(.rollCallAnswer("quiet#1", order[2], .pass)))
+        #expect(story.assembly.redacted(for: audience).ballots["quiet#1"]?.tally.votesFor == 1)
+        try story.given(.ballots(.annul("quiet#1", reason: "The list of names was an old one.")))
+        #expect(story.assembly.redacted(for: audience).ballots["quiet#1"]?.tally.votesFor == 1)
+        try await SnapshotCheck.check(story, for: audience)
+    }
+
     @Test("holds what those have answered who were elected", arguments: SnapshotCheck.audiences)
     func answers(_ audience: Audience) async throws {
         var story = try ElectionAnswerTests.elected()

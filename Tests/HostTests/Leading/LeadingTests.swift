@@ -114,6 +114,51 @@ struct LeadingTests {
         #expect(other == .failed(.storageFailed("The copy cannot be written.")))
     }
 
+    @Test("what one lead has refused is not recorded by the next one when it comes again, and a new request is")
+    func refusedForGood() async throws {
+        let hosts = try await NearbyHosts()
+        let (old, new) = (try await hosts.follow("hall-a"), try await hosts.follow("hall-b"))
+        let follower = try await hosts.follow("hall-c")
+        try await hosts.lead(old)
+        let step = Self.inStep(follower, hosts)
+        defer { step.cancel() }
+        // Given a command that was refused, because no sitting was open
+        let chair = try await hosts.officer(.chair, at: follower)
+        let taking = Submission(command: .agenda(.takeUp(SmallAssembly.item)))
+        #expect(await follower.submit(taking, by: chair) == .refused(.noOpenSitting))
+        // When it comes again at a time at which it would be lawful, and another host leads
+        try await hosts.hear(new)
+        try await hosts.lead(new)
+        let other = try await hosts.officer(.chair, at: new)
+        guard case .recorded(let opened) = await new.submit(Submission(command: .sitting(.open(1))), by: other) else {
+            throw StoryFault("the sitting was not opened")
+        }
+        while await follower.position < opened { try await Task.sleep(for: .milliseconds(1)) }
+        // Then it has its first answer, and whoever asks anew is not refused
+        #expect(await follower.submit(taking, by: chair) == .refused(.noOpenSitting))
+        guard case .recorded = await follower.submit(Submission(command: taking.command), by: chair) else {
+            throw StoryFault("a new request was refused")
+        }
+    }
+
+    @Test("of a command that comes twice at once one is passed on, and both have its answer")
+    func together() async throws {
+        let hosts = try await NearbyHosts()
+        let (leader, follower) = (try await hosts.follow("hall-a"), try await hosts.follow("hall-b"))
+        let term = try await hosts.lead(leader)
+        try await hosts.hear(follower)
+        hosts.switchboard.listen(term) { _ in
+            try? await Task.sleep(for: .milliseconds(50))
+            return .refused(.noOpenSitting)
+        }
+        let chair = try await hosts.officer(.chair, at: follower)
+        let taking = Submission(command: .agenda(.takeUp(SmallAssembly.item)))
+        async let first = follower.submit(taking, by: chair)
+        async let second = follower.submit(taking, by: chair)
+        #expect(await [first, second] == [.refused(.noOpenSitting), .refused(.noOpenSitting)])
+        #expect(hosts.switchboard.passed.count == 1)
+    }
+
     @Test("a host whose lease is over takes no commands, though nobody has superseded it")
     func lease() async throws {
         let hosts = try await NearbyHosts()
