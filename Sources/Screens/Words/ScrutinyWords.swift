@@ -52,7 +52,7 @@ enum ScrutinyWords {
 
     static func progress(_ board: BallotBulletinBoard, _ scrutiny: Scrutiny) -> Message {
         let names = board.openedBy.map(\.rawValue).sideBySide
-        let count = "\(board.openedBy.count) of \(scrutiny.needed)"
+        let count: Message = "\(board.openedBy.count) of \(scrutiny.needed)"
         return names.isEmpty ? "\(count): nobody yet" : "\(count): \(names)"
     }
 
