@@ -17,6 +17,8 @@ package struct Desk: Hashable, Sendable {
     private var focusInFront: NodeID?
     /// The latest thing, said once.
     package internal(set) var status: StatusLine?
+    /// What the latest thing was said for, where it can come to an end.
+    private var occasion: Occasion?
     /// Submissions that have not been answered, by tag.
     package internal(set) var underWay: [Int: Undertaking] = [:]
     /// The question in front of everything else.
@@ -109,6 +111,13 @@ package struct Desk: Hashable, Sendable {
     mutating func say(_ text: Message, _ kind: StatusLine.Kind = .notice) {
         serial += 1
         status = StatusLine(text, kind, serial: serial)
+        occasion = nil
+    }
+
+    /// Takes away what was said for something that is over: whoever reads it would act on it.
+    private mutating func forgetWhatIsOver() {
+        guard let occasion, occasion.isOver(in: assembly) else { return }
+        (status, self.occasion) = (nil, nil)
     }
 
     /// Submits a command, and others after it once it is recorded.
@@ -214,9 +223,11 @@ package struct Desk: Hashable, Sendable {
             for event in events where isNews(event) {
                 guard let (sentence, kind) = DeskWords.notice(event, assembly) else { continue }
                 say(sentence, kind)
+                occasion = Occasion(event.fact)
                 if kind == .danger { effects = [.terminal(.ring)] }
             }
         }
+        forgetWhatIsOver()
         let waited = Set(KioskParts.asking(for: before.kiosks).map(\.device))
         if let kiosk = KioskParts.asking(for: hall.status.kiosks).last(where: { !waited.contains($0.device) }) {
             say(KioskParts.asked(kiosk, assembly), .caution)
