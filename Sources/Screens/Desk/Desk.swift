@@ -99,6 +99,8 @@ package struct Desk: Hashable, Sendable {
         var reversal: Reversal?
         /// What it takes back itself.
         var undone: Reversal?
+        /// The form that it was filled in on, without what must not be kept: it comes back when it is refused.
+        var form: Form?
     }
 
     /// Everything that is known of the assembly.
@@ -197,11 +199,28 @@ package struct Desk: Hashable, Sendable {
                 say(answer + DeskWords.wayBack(from: undertaking), .success)
             }
             return goOn(with: undertaking.next)
-        case .refused(let refusal): say(refusal.sentence(in: assembly), .danger)
+        case .refused(let refusal): say(refusal.sentence(in: assembly), .danger, givingBack: undertaking.form)
         case .checking: break
-        case .failed(let fault): say(fault.sentence, .danger)
+        case .failed(let fault): say(fault.sentence, .danger, givingBack: undertaking.form)
         }
         return []
+    }
+
+    /// Says why something was not done; the form that it was filled in on comes back with it, where nothing else has come
+    /// in front meanwhile.
+    private mutating func say(_ why: Message, _ kind: StatusLine.Kind, givingBack form: Form?) {
+        say(why, kind)
+        guard isFree, !hall.isLoggedOut, var form else { return }
+        form.comesBack(because: why)
+        self.form = form
+    }
+
+    /// Keeps what was typed in a form until its answer has come, or until what was asked about it is answered.
+    mutating func keep(_ form: Form, forAllBut known: Set<Int>) {
+        guard self.form == nil else { return }
+        let kept = form.withoutSecrets
+        for tag in underWay.keys where !known.contains(tag) { underWay[tag]?.form = kept }
+        if case .submit? = confirmation?.deed { confirmation?.form = kept }
     }
 
     /// What has been recorded: of the families of commands the sentence that stands in the record.
