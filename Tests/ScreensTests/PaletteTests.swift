@@ -116,7 +116,7 @@ struct PaletteTests {
     @Test("what can be done with the member, the question or the item in focus on a list is found from the list")
     func inFocus() throws {
         var office = OfficeStory.secretariat(try KioskAssembly.meeting(absent: ["BR"]))
-        office.give(.move(.down, FocusOrder(office.scene.body)))
+        office.press(.down)
         let member = try #require(office.scene.focus)
         office.type(":arrears")
         #expect(office.reading.contains("Enter arrears: "), "\(office.reading)")

@@ -3,6 +3,7 @@ import Host
 import Language
 import PlenaryTestKit
 import Screens
+import Secrets
 import TerminalKit
 import Testing
 
