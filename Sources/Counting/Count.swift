@@ -31,7 +31,7 @@ package struct Count {
     private init(
         _ counting: CountingRule, _ figures: GivenFigures, _ recorded: VotesCount?, in language: WorkingLanguage
     ) throws {
-        let tests = recorded?.tests ?? counting.tests(withWeights: false)
+        let tests = recorded?.tests ?? counting.tests(withWeights: figures.decimals > 0)
         let counted = try recorded?.figures ?? figures.figures(for: counting, tests: tests)
         note = Self.note(on: counted, under: tests)
         try Self.requireRoom(for: counted, under: tests)

@@ -39,10 +39,21 @@ package struct GivenFigures: Sendable {
     /// Figures of the whole assembly, which no vote tells.
     struct Whole {
         let members: Int?
-        let present: Int?
-        let entitled: Int?
-        let weight: Int?
+        let present: DecimalFigure?
+        let entitled: DecimalFigure?
+        let weight: DecimalFigure?
         let population: Int?
+    }
+
+    /// The most decimals of any figure: where there are any, weights are counted.
+    package var decimals: Int {
+        let figures = [votesFor, against, abstain, invalid, weight, present, entitled] + candidates.map(Self.votes)
+        return figures.compactMap { $0?.decimals }.max() ?? 0
+    }
+
+    /// The number in `NAME=VOTES`; `nil` where there is none.
+    private static func votes(_ text: String) -> GivenFigure? {
+        text.lastIndex(of: "=").flatMap { GivenFigure(String(text[text.index(after: $0)...])) }
     }
 
     /// What is given of the whole assembly.
@@ -55,9 +66,16 @@ package struct GivenFigures: Sendable {
                 }
                 return number
             }
+            func weighed(_ figure: GivenFigure?, _ name: String) throws -> DecimalFigure? {
+                guard let figure = try figure?.figure else { return nil }
+                guard figure.digits >= 0 else {
+                    throw CommandLineFault("The figure of --\(name) is \(figure); a count is never negative.")
+                }
+                return figure
+            }
             return Whole(
-                members: try counted(members, "members"), present: try counted(present, "present"),
-                entitled: try counted(entitled, "entitled"), weight: try counted(weight, "weight"),
+                members: try counted(members, "members"), present: try weighed(present, "present"),
+                entitled: try weighed(entitled, "entitled"), weight: try weighed(weight, "weight"),
                 population: try counted(population, "population"))
         }
     }
@@ -70,6 +88,11 @@ package struct GivenFigures: Sendable {
         guard candidates.isEmpty || vetoes.isEmpty else {
             throw CommandLineFault("A veto is against a motion; an election has none.")
         }
+        guard decimals == 0 || tests.unit == .weight else {
+            throw CommandLineFault(
+                "Only votes by weight have decimals, but the rule counts by \(tests.unit.rawValue); give whole numbers."
+            )
+        }
         let vetoes = try vetoes(under: rule.rule)
         let votes: Votes
         if candidates.isEmpty {
@@ -77,27 +100,30 @@ package struct GivenFigures: Sendable {
                 throw CommandLineFault("Give the votes: --for N --against N, or --candidate NAME=VOTES for each name.")
             }
             guard seats == nil else { throw CommandLineFault("Only an election fills seats; leave --seats out.") }
-            guard vetoes.count <= max(0, try against.number) else {
+            guard try vetoes.isEmpty || DecimalFigure(vetoes.count) <= against.figure else {
                 throw CommandLineFault(
                     "A member with a veto votes against, but there are fewer votes against than names at --veto.")
             }
-            votes = .motion(for: try votesFor.number, against: try against.number)
+            votes = .motion(for: try votesFor.units(of: decimals), against: try against.units(of: decimals))
         } else {
             votes = .names(try scores(rule))
         }
         let whole = try whole
+        let outstanding = try whole.weight?.counted(in: decimals)
         let all: Int? =
             switch tests.unit {
             case .heads, .sectionShare: whole.members
             // Members are heads, and no bound for weights.
-            case .weight: whole.weight
+            case .weight: outstanding
             case .population: whole.population ?? whole.members
             }
         return Figures(
-            votes: votes, abstentions: try abstain?.number ?? 0, invalid: try invalid?.number ?? 0,
-            papers: try ballots?.number, present: whole.present, entitled: whole.entitled, members: all,
-            weight: whole.weight, seats: try seats?.number ?? 1, marks: rule.marks,
-            vetoes: vetoes.isEmpty ? nil : vetoes)
+            votes: votes, abstentions: try abstain?.units(of: decimals) ?? 0,
+            invalid: try invalid?.units(of: decimals) ?? 0,
+            papers: try ballots.map { try DecimalFigure($0.number).counted(in: decimals) },
+            present: try whole.present?.counted(in: decimals), entitled: try whole.entitled?.counted(in: decimals),
+            members: all, weight: outstanding, seats: try seats?.number ?? 1,
+            marks: rule.marks, vetoes: vetoes.isEmpty ? nil : vetoes, decimals: decimals)
     }
 
     /// The names with their votes, each name once.
@@ -143,7 +169,7 @@ package struct GivenFigures: Sendable {
 
     /// Reads `NAME=VOTES`; the name may contain an equals sign, the number may not.
     private func score(_ text: String, _ rule: CountingRule) throws -> Score {
-        guard let equals = text.lastIndex(of: "="), let votes = Int(text[text.index(after: equals)...]) else {
+        guard let equals = text.lastIndex(of: "="), let given = Self.votes(text) else {
             throw CommandLineFault(
                 "'\(CommandLineFault.quoted(text))' is not NAME=VOTES; write for example --candidate 'Tedros=95'.")
         }
@@ -151,7 +177,7 @@ package struct GivenFigures: Sendable {
         if let trouble = TextRule.trouble(with: name, as: "A candidate's name", limit: TextRule.longestName) {
             throw CommandLineFault(trouble.english)
         }
-        return Score(name, votes).knowingNone(rule.rule)
+        return Score(name, try given.units(of: decimals)).knowingNone(rule.rule)
     }
 }
 

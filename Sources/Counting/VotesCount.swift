@@ -61,7 +61,7 @@ struct VotesCount {
         return Figures(
             votes: main.votes, abstentions: main.abstentions, invalid: main.invalid, present: main.present,
             entitled: main.entitled, members: main.members,
-            weight: whole.weight.map { scaled($0, list.weightDecimals) } ?? (unit == .weight ? main.members : nil),
+            weight: try whole.weight?.counted(in: list.weightDecimals) ?? (unit == .weight ? main.members : nil),
             measures: measures.isEmpty ? nil : measures, sections: sections,
             vetoes: vetoes.isEmpty ? nil : vetoes, decimals: main.decimals)
     }
@@ -80,11 +80,6 @@ struct VotesCount {
             }
             return nil
         }
-    }
-
-    /// All weight outstanding, which is typed in whole votes.
-    private static func scaled(_ weight: Int, _ decimals: Int) -> Int {
-        DecimalFigure(weight).units(of: decimals) ?? Int.max
     }
 
     /// The votes in one unit.
@@ -112,15 +107,16 @@ struct VotesCount {
         let all =
             switch unit {
             case .heads: whole?.members
-            case .weight, .sectionShare: whole?.weight.map { scaled($0, decimals) } ?? wholeTotal
+            case .weight, .sectionShare: try whole?.weight?.counted(in: decimals) ?? wholeTotal
             case .population: whole?.population ?? wholeTotal
             }
         // Whoever is present without voting has a weight that the file does not tell.
-        let isEveryonePresent = whole?.present.map { $0 == votes.count } ?? true
+        let (present, entitled) = (try whole?.present?.counted(in: 0), try whole?.entitled?.counted(in: 0))
+        let isEveryonePresent = present.map { $0 == votes.count } ?? true
         return Measure(
             votes: .motion(for: sums[.yes] ?? 0, against: sums[.no] ?? 0), abstentions: sums[.abstain] ?? 0,
             invalid: sums[.invalid] ?? 0,
-            present: unit == .heads ? whole?.present ?? total : isEveryonePresent ? total : nil,
-            entitled: unit == .heads ? whole?.entitled : nil, members: all, decimals: decimals)
+            present: unit == .heads ? present ?? total : isEveryonePresent ? total : nil,
+            entitled: unit == .heads ? entitled : nil, members: all, decimals: decimals)
     }
 }

@@ -59,4 +59,34 @@ struct CountTests {
                 in: .english)
         }
     }
+
+    @Test("votes by weight have decimals as in a session, and are counted exactly; people and papers have none")
+    func decimals() throws {
+        let count = try Count(
+            rule(">1/2"), motion(for: "74.9", against: "74.8", abstain: "3"), votes: nil, in: .english)
+        #expect(count.answer.text.hasPrefix("CARRIED\n"))
+        #expect(count.answer.text.contains("74.9") && count.answer.text.contains("149.7"), "\(count.answer.text)")
+        var election = GivenFigures()
+        election.candidates = ["A=1.5", "B=1.25"]
+        let text = try Count(rule(">1/2"), election, votes: nil, in: .english).answer.text
+        #expect(text.contains("1.25") && text.contains("2.75"), "\(text)")
+        var heads = motion(for: "74.9", against: "24", abstain: "0")
+        let book = GivenRule.under("un-general-assembly", "resolution")
+        #expect(throws: CommandLineFault.self) { try Count(book, heads, votes: nil, in: .english) }
+        heads = motion(for: "7", against: "2", abstain: "0")
+        heads.members = GivenFigure("10.5")
+        #expect(throws: CommandLineFault.self) { try Count(rule(">1/2"), heads, votes: nil, in: .english) }
+        #expect(GivenFigure("1.1234567") != nil && GivenFigure("1,750") == nil && GivenFigure("7.") == nil)
+        #expect(throws: CommandLineFault.self) {
+            try Count(rule(">1/2"), motion(for: "1.1234567", against: "0", abstain: "0"), votes: nil, in: .english)
+        }
+    }
+}
+
+extension GivenRule {
+    fileprivate static func under(_ rulebook: String, _ decision: String) -> GivenRule {
+        var rule = GivenRule()
+        (rule.rulebook, rule.decision) = (rulebook, decision)
+        return rule
+    }
 }

@@ -42,6 +42,7 @@ enum MessageHarvest {
         "TerminalKit/Cells", "BallotBox/CheckWords", "BallotBox/BulletinBoardPage",
         "Secrets/Randomness",
         "AssemblyCore/WrittenForm", "AssemblyCore/Rules/Citation+Languages", "+Form.swift", "Host/Identity/PINSheet",
+        "AssemblyCore/Delegations/NameLetters",
         "BallotBox/Credentials/CredentialReader", "BallotBox/SealedElection", "Host/Identity/PasswordHash",
         "BallotBox/Rehearsal/RehearsalCard", "Registrar/Cards", "Host/Signing/HeadSignature",
         "Host/Deciding/AssemblyHost.swift",

@@ -35,6 +35,17 @@ struct MessageTests {
         #expect(("\("open" as String)" as Message).text(in: .french) == "open")
     }
 
+    @Test("a name that ends with a full stop ends its sentence, in every language, and an ellipsis stays one")
+    func fullStops() {
+        for language in WorkingLanguage.allCases {
+            let message: Message = "\("Anna Ö." as String) has the floor."
+            let text = message.text(in: language)
+            #expect(!text.contains("..") && text.hasSuffix("."), "\(text)")
+        }
+        #expect(("Panellists: \("Anna Ö." as String)." as Message).english == "Panellists: Anna Ö.")
+        #expect(("Wait \("a" as String)..." as Message).english == "Wait a...")
+    }
+
     @Test("one word has as many translations as it has meanings")
     func contexts() {
         #expect(Message("May", context: "month").text(in: .spanish) == "mayo")

@@ -41,6 +41,20 @@ struct ChairDebateTests {
                 == .confirmed)
     }
 
+    @Test("given two chairs, what one of them was told of goes from its status line when it is over")
+    func over() throws {
+        var second = OfficeStory.chair(try HeardMeeting.under("budget"))
+        try second.happen { try $0.debate(.raisePointOfOrder("BR", "The speaker is not on the item", onVoting: false)) }
+        #expect(second.scene.status != nil)
+        try second.happen { try $0.debate(.rule(upheld: false, "The speech is in order")) }
+        #expect(second.scene.status == nil, "\(second.scene.status?.text.english ?? "")")
+        try second.happen { try $0.debate(.appeal("BR")) }
+        #expect(second.scene.status?.text.english.contains("at once") == true)
+        let appeal = try #require(second.meeting.assembly.pendingAppeal?.id)
+        try second.happen { try $0.vote(on: appeal, 60, 70) }
+        #expect(second.scene.status?.text.english.contains("at once") != true)
+    }
+
     @Test("a ruling in the chair's own words, and a point that is dropped")
     func ownWords() throws {
         var meeting = try HeardMeeting.under("budget")

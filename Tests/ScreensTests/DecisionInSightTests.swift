@@ -252,4 +252,15 @@ struct DecisionInSightTests {
             #expect(keys.contains("1 ") && keys.contains("9 "), "\(scene.name): \(keys)")
         }
     }
+
+    @Test("in the smallest window the words to note stand below the secret vote, before the key that shows the paper")
+    func wordsToNote() throws {
+        let kiosk = try KioskPictureTests.story(.review)
+        let frame = Painter().paint(kiosk.scene(columns: 40, rows: 12), size: Self.smallest)
+        let rows = (0..<12).map { frame.surface.text(ofRow: $0) }
+        let sentence = try #require(rows.firstIndex { $0.contains("votes FOR") })
+        let shown = rows.joined(separator: "\n")
+        #expect(rows[sentence + 1].contains("Sealed as") && shown.contains("border"), "\(shown)")
+        #expect(rows.contains { $0.contains("9  CAST") }, "\(shown)")
+    }
 }

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 import Screens
 import Testing
@@ -69,5 +70,39 @@ struct FiguresInSightTests {
         Self.expect(
             ["92nd session", "Agenda ──", "Read aloud", "Open sitting 1, take up", "Day ends"], chair, Self.low)
         Self.expect(["92nd session", "Open sitting 1, take up"], chair, Self.tiny)
+    }
+
+    @Test(
+        "in the usual large windows every figure of an election stands with its outcome, whatever follows",
+        arguments: [Size(columns: 120, rows: 34), Size(columns: 120, rows: 36), Size(columns: 100, rows: 32)])
+    func large(size: Size) throws {
+        for scores: [CandidateID: Int] in [["na": 80, "gh": 70, "ke": 30], ["na": 90, "gh": 90, "ke": 0]] {
+            var meeting = try HeardMeeting.under("executive-committee")
+            try meeting.nominateThree()
+            try meeting.elect("ec-africa-1", scores)
+            var chair = OfficeStory.chair(meeting)
+            for _ in 0..<6 {
+                let figures = ["NOBODY ELECTED", "Namibia", "Ghana", "Kenya", "Abstentions", "required", "›"]
+                Self.expect(figures, chair, size)
+                chair.press(.down)
+            }
+        }
+    }
+
+    @Test("what stays above a page that goes on below says how many lines are out of sight between them")
+    func gap() {
+        let scene = Scene("long", title: TitleLine("Long"), focus: "last") {
+            Paragraph("Kept.").inSight()
+            for number in 1...30 { Paragraph(Text("Line <\(number)>")) }
+            ItemList([Item("last", "The last")])
+        }
+        let size = Size(columns: 40, rows: 12)
+        let frame = Painter().paint(scene, size: size)
+        let rows = (0..<size.rows).map { frame.surface.text(ofRow: $0) }
+        let shown = rows.filter { $0.contains("Line <") }.count
+        #expect(rows.contains("Kept."))
+        #expect(rows.contains("↑ More: \(30 - shown)"), "\(rows.joined(separator: "\n"))")
+        let top = Painter().paint(scene, size: size, scroll: 0)
+        #expect((0..<size.rows).allSatisfy { !top.surface.text(ofRow: $0).contains("↑") })
     }
 }

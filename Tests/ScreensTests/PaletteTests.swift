@@ -112,4 +112,26 @@ struct PaletteTests {
             from: Pictures.text(isOnWalls: false) { chair.scene($0, isLinear: $1) })
         #expect(difference == nil, "\(difference ?? "")")
     }
+
+    @Test("what can be done with the member, the question or the item in focus on a list is found from the list")
+    func inFocus() throws {
+        var office = OfficeStory.secretariat(try KioskAssembly.meeting(absent: ["BR"]))
+        office.press(.down)
+        let member = try #require(office.scene.focus)
+        office.type(":arrears")
+        #expect(office.reading.contains("Enter arrears: "), "\(office.reading)")
+        office.press(.back)
+        office.type(":prox")
+        #expect(office.reading.contains("Register its proxy: "), "\(office.reading)")
+        office.press(.back)
+        #expect(office.scene.focus == member)
+        office.type(":enter arrears")
+        office.press(.enter)
+        #expect(office.reading.contains("Reason"), "\(office.reading)")
+        var lists = OfficeStory.secretariat(try ChairMoments.meeting("item"))
+        lists.type("v")
+        lists.press(.down)
+        lists.type(":nominate")
+        #expect(!lists.reading.contains("No action matches"), "\(lists.reading)")
+    }
 }

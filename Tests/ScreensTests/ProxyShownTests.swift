@@ -65,4 +65,17 @@ struct ProxyShownTests {
             #expect(chair.reading.contains("NOT CAST: \(words)"))
         }
     }
+
+    @Test("given credentials that are pending, a proxy is registered and says that nobody votes by it yet, and why")
+    func pending() throws {
+        var meeting = try KioskAssembly.meeting(absent: ["BR"])
+        try meeting.carryOut(
+            .delegations(.decideCredentials("BR", .pending)), by: HeardMeeting.secretariat)
+        var office = OfficeStory.secretariat(meeting)
+        office.give(.choose(NodeID("member.BR", of: "BR" as MemberCode)))
+        office.act("Register its proxy")
+        office.fill("Canada")
+        let said = office.scene.status?.text.english ?? ""
+        #expect(said.contains("does not vote yet: the credentials of Brazil have not been accepted"), "\(said)")
+    }
 }

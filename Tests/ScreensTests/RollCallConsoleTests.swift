@@ -102,4 +102,19 @@ struct RollCallConsoleTests {
         let answers = chair.meeting.assembly.currentBallot?.rollCall?.answers
         #expect(answers == ["AL": .yes, "BR": .yes])
     }
+
+    @Test("when everybody has been called, the 9 that the list shows closes the ballot; before that it says why not")
+    func closing() throws {
+        var chair = try called()
+        chair.type("9")
+        #expect(chair.meeting.assembly.currentBallot?.phase == .open)
+        #expect(chair.reading.contains("Nothing waits for 9 now."), "\(chair.reading)")
+        chair.type("1111111111")
+        #expect(chair.meeting.assembly.currentBallot?.rollCall?.isFinished == true)
+        chair.meeting.now = chair.meeting.now.adding(seconds: 10)
+        chair.tick()
+        #expect(chair.reading.contains("9. Close, count and announce"), "\(chair.reading)")
+        chair.type("9")
+        #expect(chair.meeting.assembly.currentBallot == nil, "\(chair.reading)")
+    }
 }

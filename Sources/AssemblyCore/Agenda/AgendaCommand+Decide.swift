@@ -20,6 +20,7 @@ extension AgendaCommand {
                 .agenda(.adjourned(id))
             ]
         case .conclude(let id):
+            if try Require.item(id, in: assembly).isConcluded { throw .itemAlreadyConcluded(id) }
             try Require.inHand(id, in: assembly)
             try Require.orderOfBusiness(in: assembly)
             return FloorCommand.yieldingFloor(at: now, in: assembly) + AgendaCommand.endingPanel(id, in: assembly) + [
@@ -71,6 +72,7 @@ extension AgendaCommand {
         try Require.openSitting(in: assembly)
         try Require.noVote(in: assembly)
         try Require.orderOfBusiness(in: assembly)
+        if item.isInHand { throw .nothingToChange }
         if let other = assembly.agenda.itemInHand { throw .itemInHand(other.id) }
         guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
         guard !item.isWithdrawn else { throw .agenda(.isWithdrawn(id)) }

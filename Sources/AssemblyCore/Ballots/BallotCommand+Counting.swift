@@ -9,6 +9,7 @@ extension BallotCommand {
         // Papers are counted when the last one is in; hands while they are up.
         let isTime =
             ballot.phase == .closed || (ballot.method == .hands && ballot.phase == .open) || ballot.awaitsRecount
+        if ballot.phase == .counted || (ballot.phase == .declared && !isTime) { throw .ballotAlready(id, ballot.phase) }
         guard isTime else { throw .ballotNotOpen(id, ballot.phase) }
         if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
         guard !ballot.handCounts.contains(where: { $0.by == counter }) else { throw .conduct(.sameCounter(counter)) }

@@ -20,13 +20,13 @@ extension BallotCommand {
         case .open(let question, let limit, let seal):
             return [try OpeningPlan.decideOpening(question, .machine, limit: limit, seal: seal, in: assembly)]
         case .hold(let id):
-            try Require.phase(id, .open, in: assembly)
+            try Require.notYet(.held, id, from: .open, in: assembly)
             return [.ballots(.held(id))]
         case .release(let id):
-            try Require.phase(id, .held, in: assembly)
+            try Require.notYet(.open, id, from: .held, in: assembly)
             return [.ballots(.released(id))]
         case .extend(let id, let seconds):
-            try Require.phase(id, .open, .held, in: assembly)
+            try Require.notYet(.closed, id, from: .open, .held, in: assembly)
             guard (1...7_200).contains(seconds) else {
                 throw .invalid("An extension must be between 1 second and 2 hours.")
             }
@@ -55,7 +55,7 @@ extension BallotCommand {
     }
 
     private static func decideClose(_ id: BallotID, in assembly: Assembly) throws(Refusal) -> Fact {
-        let ballot = try Require.phase(id, .open, .held, in: assembly)
+        let ballot = try Require.notYet(.closed, id, from: .open, .held, in: assembly)
         if let called = ballot.rollCall?.next { throw .conduct(.rollCallNotFinished(id, next: called)) }
         return .ballots(.closed(id, revealed: nil))
     }
@@ -79,7 +79,7 @@ extension BallotCommand {
     }
 
     static func decideCount(_ id: BallotID, _ tally: Tally, in assembly: Assembly) throws(Refusal) -> Fact {
-        let ballot = try Require.phase(id, .closed, in: assembly)
+        let ballot = try Require.notYet(.counted, id, from: .closed, in: assembly)
         guard ballot.isSealed else { throw .ballotNotOpen(id, ballot.phase) }
         guard tally.papers == ballot.receivedWeight else {
             throw .badFigures(
@@ -97,6 +97,22 @@ extension Require {
         guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
         guard phases.contains(ballot.phase) else { throw .ballotNotOpen(id, ballot.phase) }
         return ballot
+    }
+
+    /// A ballot that is to be brought to a phase: what another officer has done already is said as such.
+    @discardableResult
+    static func notYet(_ aim: BallotPhase, _ id: BallotID, from phases: BallotPhase..., in assembly: Assembly)
+        throws(Refusal) -> Ballot
+    {
+        guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
+        if phases.contains(ballot.phase) { return ballot }
+        let isPast: Bool =
+            switch ballot.phase {
+            case .open, .held: ballot.phase == aim
+            case .closed: aim != .counted
+            case .counted, .declared, .annulled: true
+            }
+        throw isPast ? .ballotAlready(id, ballot.phase) : .ballotNotOpen(id, ballot.phase)
     }
 }
 

@@ -14,11 +14,17 @@ extension Assembly {
 }
 
 extension VotingRight {
-    /// Members represented and entitled to vote on ordinary decisions.
+    /// Members represented and entitled to vote on ordinary decisions, by their own delegation or by the one that holds
+    /// their proxy.
     public static func entitledCount(in assembly: Assembly) -> Int {
-        assembly.delegations.values.count {
-            $0.isRepresented && ($0.arrears == nil || $0.arrears?.waiver != nil)
-                && assembly.membership.standing.sanctions[$0.member] == nil
+        let standing = assembly.membership.standing
+        let allowsProxies = assembly.rulebook?.decisions.contains { $0.franchise.proxies > 0 } == true
+        return assembly.delegations.values.count { delegation in
+            let holder = allowsProxies ? standing.proxies[delegation.member] : nil
+            let isHere = delegation.isPresent || holder.flatMap { assembly.delegations[$0] }?.isRepresented == true
+            return delegation.credentials.areInOrder && isHere
+                && (delegation.arrears == nil || delegation.arrears?.waiver != nil)
+                && standing.sanctions[delegation.member] == nil
         }
     }
 }

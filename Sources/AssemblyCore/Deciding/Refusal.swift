@@ -39,6 +39,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case noSeal
     case ballotNotOpen(BallotID, BallotPhase)
     case ballotNotCounted(BallotID, BallotPhase)
+    /// Somebody else has done it already: the ballot is where it was to be brought, or further.
+    case ballotAlready(BallotID, BallotPhase)
     case notAnElector(MemberCode, Disenfranchisement?)
     case alreadyCast(MemberCode)
     case paperIsWrongKind
@@ -94,7 +96,8 @@ extension Refusal {
                 proceedingsSentence(names)
             case .questionExists, .candidateExists, .questionNotPending,
                 .questionHasNoCandidates, .amendmentFirst, .noElectors, .noSeal, .ballotNotOpen,
-                .ballotNotCounted, .notAnElector, .alreadyCast, .paperIsWrongKind, .unknownName, .tooManyNames:
+                .ballotNotCounted, .ballotAlready, .notAnElector, .alreadyCast, .paperIsWrongKind, .unknownName,
+                .tooManyNames:
                 votingSentence(names)
             }
         return (sentence ?? .empty).asSentence
@@ -160,6 +163,7 @@ extension Refusal {
         case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.word); no vote can be cast in it."
         case .ballotNotCounted(let id, let phase):
             "\(names.ballot(id)) is \(phase.word); its result cannot be declared yet."
+        case .ballotAlready(let id, let phase): "\(names.ballot(id)) is \(phase.word) already."
         case .notAnElector(let code, let reason):
             "\(names.member(code)) is not on the roll of this ballot, which was frozen when it opened. "
                 + (reason?.sentence ?? "")

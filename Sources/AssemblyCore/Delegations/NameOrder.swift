@@ -28,17 +28,9 @@ extension String {
     /// The letters of European names apart from their accents; other scripts as they are.
     fileprivate var decomposed: [Unicode.Scalar] {
         unicodeScalars.flatMap { scalar in
-            NameOrder.plain[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+            NameLetters.plain[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
         }
     }
-}
-
-extension NameOrder {
-    fileprivate static let plain: [Unicode.Scalar: String] = [
-        "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "æ": "ae", "ç": "c", "è": "e", "é": "e", "ê": "e",
-        "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o", "õ": "o", "ö": "o",
-        "ø": "o", "œ": "oe", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y", "ß": "ss",
-    ]
 }
 
 extension Assembly {

@@ -41,6 +41,7 @@ extension Series {
 
     static func decideDeclaration(_ id: BallotID, in assembly: Assembly) throws(Refusal) -> SeriesFact {
         guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
+        if ballot.phase == .declared || ballot.phase == .annulled { throw .ballotAlready(id, ballot.phase) }
         guard ballot.phase == .counted else { throw .ballotNotCounted(id, ballot.phase) }
         if ballot.runsInBackground {
             // Business went on meanwhile: the result is announced in a sitting, and not into another vote.

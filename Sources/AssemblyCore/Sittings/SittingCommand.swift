@@ -22,6 +22,7 @@ extension SittingCommand {
             try Require.quorumToOpen(in: assembly)
             return [.sitting(.opened(number))]
         case .suspend(let until):
+            if case .suspended = assembly.sitting { throw .nothingToChange }
             let number = try Require.openSitting(in: assembly)
             try Require.noVote(in: assembly)
             try Require.noPoint(in: assembly)

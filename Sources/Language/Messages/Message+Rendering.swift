@@ -24,7 +24,7 @@ extension Message {
             guard !phrase.arguments.isEmpty else { return format }
             return phrase.pieces(of: format, in: language).reduce(into: "") { text, piece in
                 switch piece {
-                case .words(let words): text += words
+                case .words(let words): text += Message.continuation(words, after: text)
                 case .argument(let place):
                     if phrase.arguments.indices.contains(place) {
                         text += phrase.arguments[place].filling(in: language)
@@ -50,6 +50,14 @@ extension Message {
             return phrase.pieces(of: phrase.format(in: language), in: language)
         }
         return [.words(text(in: language))]
+    }
+}
+
+extension Message {
+    /// The words that go on after what was filled in: where that ends with a full stop of its own, as an abbreviation does,
+    /// the sentence needs no second one.
+    public static func continuation(_ words: String, after filled: String) -> Substring {
+        words.first == "." && filled.last == "." && !words.hasPrefix("..") ? words.dropFirst() : words[...]
     }
 }
 

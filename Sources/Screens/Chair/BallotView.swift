@@ -38,14 +38,14 @@ struct BallotView {
                 Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result, of: ballot, assembly))
             // In a few lines there is room for what was decided, and for what can be done about it.
             ResultParts.figures(result, of: ballot, assembly, isTight: true)
-                .inSight(isLow && !isTiny ? .whole : .ordinary)
+                .inSight(isTiny ? .ordinary : .whole)
             Paragraph(ResultParts.articles(of: ballot)).priority(.secondary)
         } else if ballot.method.isCountedByHand {
             // Nobody knows how many hands or papers there are before two officers have counted them.
             []
         } else if TallyParts.isKnown(ballot) {
             TallyParts.votes(ballot, withTurnout: ballot.method == .machine || !isLow).quiet()
-                .inSight(isLow ? .whole : .ordinary)
+                .inSight()
         } else {
             TallyParts.turnout(ballot)
             if opening.isEmpty {

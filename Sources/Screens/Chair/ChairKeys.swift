@@ -65,19 +65,23 @@ package enum ChairKeys {
                 help: "Take step \(digit) of the list.", group: "Next steps", prominence: nil,
                 isDeliberate: true)
         } + [
-            Binding(
-                .chair(.confirmStop), .character("9"), label: "confirm",
-                help: "Do the marked step that has a 9, without being asked again.", group: "Next steps",
-                prominence: 3, isDangerous: true),
+            confirmation,
             Binding(
                 .chair(.limitBallot), .character("t"), label: "time limit", help: "Give the next ballot a time limit.",
                 group: "Next steps", prominence: 20),
         ])
 
+    /// Confirms the marked step, wherever the list of steps stands.
+    private static let confirmation = Binding(
+        .chair(.confirmStop), .character("9"), label: "confirm",
+        help: "Do the marked step that has a 9, without being asked again.", group: "Next steps", prominence: 3,
+        isDangerous: true)
+
     /// How many answers a member can give in a roll call.
     static let answersWithDigit = 5
 
-    /// A roll call, in the place of the steps: the digits are the answers of the member that is called and nothing else.
+    /// A roll call, in the place of the steps: the digits are the answers of the member that is called, and 9 closes the
+    /// ballot once everybody has been called.
     /// Answers are called out fast, so only strokes as fast as a held key's do not count.
     package static let rollCall = KeyTable(
         "Roll call",
@@ -89,7 +93,8 @@ package enum ChairKeys {
         } + [
             Binding(
                 .chair(.correctAnswer), .character("k"), label: "correct the last",
-                help: "Correct the answer that was taken down last.", group: "Roll call", prominence: 5)
+                help: "Correct the answer that was taken down last.", group: "Roll call", prominence: 5),
+            confirmation,
         ])
 
     /// The floor.

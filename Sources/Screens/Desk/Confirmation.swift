@@ -33,6 +33,8 @@ struct Confirmation: Hashable, Sendable {
     var other: Message?
     /// What it is made from, so that it can follow what happens while it is open.
     var origin = Origin.fixed
+    /// The form that led to it, which comes back when what is confirmed is refused.
+    var form: Form?
 
     /// What a question is made from.
     enum Origin: Hashable, Sendable {

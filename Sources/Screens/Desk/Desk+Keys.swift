@@ -82,7 +82,9 @@ extension Desk {
     /// Does what was asked about, now that another key has confirmed it.
     mutating func confirm() -> [Effect<ConsoleRequest>] {
         guard let deed = confirmation?.deed else { return [] }
+        let (form, known) = (confirmation?.form, Set(underWay.keys))
         confirmation = nil
+        defer { if let form { keep(form, forAllBut: known) } }
         switch deed {
         case .submit(let commands, let second):
             guard let first = commands.first else { return [] }

@@ -17,6 +17,8 @@ package struct Desk: Hashable, Sendable {
     private var focusInFront: NodeID?
     /// The latest thing, said once.
     package internal(set) var status: StatusLine?
+    /// What the latest thing was said for, where it can come to an end.
+    private var occasion: Occasion?
     /// Submissions that have not been answered, by tag.
     package internal(set) var underWay: [Int: Undertaking] = [:]
     /// The question in front of everything else.
@@ -97,6 +99,8 @@ package struct Desk: Hashable, Sendable {
         var reversal: Reversal?
         /// What it takes back itself.
         var undone: Reversal?
+        /// The form that it was filled in on, without what must not be kept: it comes back when it is refused.
+        var form: Form?
     }
 
     /// Everything that is known of the assembly.
@@ -109,6 +113,13 @@ package struct Desk: Hashable, Sendable {
     mutating func say(_ text: Message, _ kind: StatusLine.Kind = .notice) {
         serial += 1
         status = StatusLine(text, kind, serial: serial)
+        occasion = nil
+    }
+
+    /// Takes away what was said for something that is over: whoever reads it would act on it.
+    private mutating func forgetWhatIsOver() {
+        guard let occasion, occasion.isOver(in: assembly) else { return }
+        (status, self.occasion) = (nil, nil)
     }
 
     /// Submits a command, and others after it once it is recorded.
@@ -188,11 +199,28 @@ package struct Desk: Hashable, Sendable {
                 say(answer + DeskWords.wayBack(from: undertaking), .success)
             }
             return goOn(with: undertaking.next)
-        case .refused(let refusal): say(refusal.sentence(in: assembly), .danger)
+        case .refused(let refusal): say(refusal.sentence(in: assembly), .danger, givingBack: undertaking.form)
         case .checking: break
-        case .failed(let fault): say(fault.sentence, .danger)
+        case .failed(let fault): say(fault.sentence, .danger, givingBack: undertaking.form)
         }
         return []
+    }
+
+    /// Says why something was not done; the form that it was filled in on comes back with it, where nothing else has come
+    /// in front meanwhile.
+    private mutating func say(_ why: Message, _ kind: StatusLine.Kind, givingBack form: Form?) {
+        say(why, kind)
+        guard isFree, !hall.isLoggedOut, var form else { return }
+        form.comesBack(because: why)
+        self.form = form
+    }
+
+    /// Keeps what was typed in a form until its answer has come, or until what was asked about it is answered.
+    mutating func keep(_ form: Form, forAllBut known: Set<Int>) {
+        guard self.form == nil else { return }
+        let kept = form.withoutSecrets
+        for tag in underWay.keys where !known.contains(tag) { underWay[tag]?.form = kept }
+        if case .submit? = confirmation?.deed { confirmation?.form = kept }
     }
 
     /// What has been recorded: of the families of commands the sentence that stands in the record.
@@ -214,9 +242,11 @@ package struct Desk: Hashable, Sendable {
             for event in events where isNews(event) {
                 guard let (sentence, kind) = DeskWords.notice(event, assembly) else { continue }
                 say(sentence, kind)
+                occasion = Occasion(event.fact)
                 if kind == .danger { effects = [.terminal(.ring)] }
             }
         }
+        forgetWhatIsOver()
         noticeKiosks(before.kiosks)
         return effects
     }

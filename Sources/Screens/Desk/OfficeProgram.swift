@@ -215,9 +215,11 @@ extension CommandID {
 
 extension OfficeAct {
     /// What an act offers.
-    func offer(key: String? = nil, in reasons: (OfficeAct) -> Message?) -> Offer {
+    /// - Parameter name: what it is done with, where the page shows others too.
+    func offer(key: String? = nil, about name: Message? = nil, in reasons: (OfficeAct) -> Message?) -> Offer {
         Offer(
-            id: NodeID("offer.\(id)"), label: label, keys: key.map { [$0] } ?? [], reason: reasons(self),
+            id: NodeID("offer.\(id)"), label: name.map { "\(label): \($0)" } ?? label, keys: key.map { [$0] } ?? [],
+            reason: reasons(self),
             deed: .act(self))
     }
 }

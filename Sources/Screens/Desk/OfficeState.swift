@@ -66,7 +66,12 @@ extension OfficeState {
     /// Goes on in the form, and does what it is for when it is filled in.
     private mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
         guard let form = desk.filledForm() else { return [] }
-        do throws(FormRefusal) { return try finish(form) } catch {
+        let known = Set(desk.underWay.keys)
+        do throws(FormRefusal) {
+            let effects = try finish(form)
+            desk.keep(form, forAllBut: known)
+            return effects
+        } catch {
             desk.form?.complain(error)
             return []
         }

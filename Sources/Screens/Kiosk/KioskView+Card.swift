@@ -34,14 +34,22 @@ extension KioskView {
             let trouble = state.here.papers.sealingTrouble
             return [Paragraph(Text(trouble ?? KioskWords.beingSealed, trouble == nil ? .muted : .danger)).node]
         }
-        return [
-            Facts([
-                Line(KioskWords.sealedAs, Text(sealed.words.joined(separator: " "), .accent)),
-                Line(KioskWords.tracker, Text(Tracker.short(sealed.tracker), .muted)),
-                // On a small terminal the choice and the key that casts it stand before them.
-            ]).priority(.secondary)
-        ]
+        let tracker = Line(KioskWords.tracker, Text(Tracker.short(sealed.tracker), .muted))
+        // On a small terminal the choice, the words to note and the keys stand before it.
+        return [isSmall ? Facts([tracker]).priority(.secondary) : Facts([sealedAs(sealed), tracker]).node]
     }
+
+    private func sealedAs(_ sealed: SealedProof) -> Line {
+        Line(KioskWords.sealedAs, Text(sealed.words.joined(separator: " "), .accent))
+    }
+
+    /// On a small terminal the words that are to be noted before the paper is shown, directly below the vote.
+    func wordsToNote(_ ballot: Ballot) -> [Node] {
+        guard isSmall, ballot.isSealed, let sealed = state.here.papers.sealed else { return [] }
+        return [Facts([sealedAs(sealed)]).node]
+    }
+
+    private var isSmall: Bool { !isLinear && (size.rows < 20 || size.columns < 60) }
 
     /// The line that has a sealed paper shown.
     func showItem(_ ballot: Ballot) -> [Item] {

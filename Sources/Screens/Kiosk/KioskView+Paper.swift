@@ -37,6 +37,7 @@ extension KioskView {
             Pane(Text(isReady ? KioskWords.reviewTitle : KioskWords.notAsMarked)) {
                 Paragraph(Text(sentence, state.marked == nil ? .caution : .heading))
                 if state.hasCast(voter, in: id) { Paragraph(Text(KioskWords.replaces, .caution)) }
+                wordsToNote(ballot)
             }.share(0).inSight()
         ] + sealedPane(ballot) + [
             ItemList(

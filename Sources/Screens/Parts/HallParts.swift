@@ -25,7 +25,8 @@ enum HallParts {
     /// Whether enough members are here, for what comes next: to open while no sitting is open, to decide while one is.
     static func quorum(_ assembly: Assembly) -> [Fact] {
         guard let status = QuorumStatus.now(in: assembly) else { return [] }
-        let (aim, required) = assembly.sitting.isOpen ? ("to decide", status.toDecide) : ("to open", status.toOpen)
+        let (aim, required): (Message, Int?) =
+            assembly.sitting.isOpen ? ("to decide", status.toDecide) : ("to open", status.toOpen)
         guard let required else { return [] }
         let isMet = status.present >= required
         let state = isMet ? Text("met", .success) : Text("NOT MET", .danger)

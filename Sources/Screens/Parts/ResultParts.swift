@@ -70,8 +70,7 @@ enum ResultParts {
     ) -> [Node] {
         var parts: [Node] = [Paragraph(outcome(result, of: ballot, assembly) + mark).inSight()]
         if hasFigures {
-            let figures = figures(result, of: ballot, assembly, isTight: isTight)
-            parts.append(isTight ? figures.inSight() : figures)
+            parts.append(figures(result, of: ballot, assembly, isTight: isTight).inSight())
         } else {
             parts.append(Paragraph(brief(result, of: ballot, assembly)).node)
         }

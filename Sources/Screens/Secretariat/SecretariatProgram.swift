@@ -50,6 +50,11 @@ extension SecretariatProgram: OfficeProgram {
                 $0.refusal?.sentence(in: state.assembly)
             }
         }
+        if let (name, acts) = OfficeAct.inFocus(state) {
+            offers += acts.map { act in
+                act.offer(about: name) { $0.refusal?.sentence(in: state.assembly) }
+            }
+        }
         offers += keys.offers
         offers += keys.offers(of: [SecretariatKeys.register], on: .secretariat(.register))
         offers += keys.offers(of: [SecretariatKeys.record], on: .secretariat(.record))

@@ -80,7 +80,7 @@ enum CommandWords {
         case .delegations(.unlockBadge(let member)): "the badge of \(assembly.name(of: member)) is unlocked"
         case .delegations(.renewPIN(let member, _)): "\(assembly.name(of: member)) has a new PIN"
         case .delegations(.registerProxy(let member, let holder)):
-            "\(assembly.name(of: holder)) votes for \(assembly.name(of: member)) by proxy from the next ballot on"
+            ProxyWords.registered(member, holder, assembly)
         case .delegations(.withdrawProxy(let member)):
             "the proxy of \(assembly.name(of: member)) ends with the next ballot"
         case .delegations(.suspendVote(let member, _)): "the vote of \(assembly.name(of: member)) is suspended"

@@ -47,6 +47,26 @@ enum ProxyWords {
         members.map { assembly.name(of: $0) }.sideBySide
     }
 
+    /// What a proxy that is registered changes, and from when on.
+    static func registered(_ member: MemberCode, _ holder: MemberCode, _ assembly: Assembly) -> Message {
+        guard let why = obstacle(to: member, holder, assembly) else {
+            return
+                "\(assembly.name(of: holder)) votes for \(assembly.name(of: member)) by proxy from the next ballot on"
+        }
+        return
+            "the proxy of \(assembly.name(of: member)) is held by \(assembly.name(of: holder)); it does not vote yet: \(why)"
+    }
+
+    /// Why nobody can vote by a proxy yet: the member itself is not admitted to vote, or its holder is not there.
+    private static func obstacle(to member: MemberCode, _ holder: MemberCode, _ assembly: Assembly) -> Message? {
+        for delegation in [member, holder].compactMap({ assembly.delegations[$0] })
+        where !delegation.credentials.areInOrder {
+            return "the credentials of \(assembly.name(of: delegation.member)) have not been accepted"
+        }
+        guard assembly.delegations[holder]?.isPresent != true else { return nil }
+        return "\(assembly.name(of: holder)) is absent"
+    }
+
     /// What a delegation hears at its kiosk when a proxy that it gives or holds begins or ends; `nil` where another's does.
     /// - Parameters:
     ///   - before: who held the proxies before.
@@ -56,6 +76,9 @@ enum ProxyWords {
     ) -> Message? {
         switch fact {
         case .delegations(.proxyRegistered(let principal, let holder)) where [principal, holder].contains(member):
+            if obstacle(to: principal, holder, assembly) != nil {
+                return registered(principal, holder, assembly).capitalised + "."
+            }
             let when: Message = assembly.currentBallot == nil ? .empty : " It begins with the next ballot."
             return
                 "\(assembly.name(of: holder)) holds the proxy of \(assembly.name(of: principal)) and votes for it.\(when)"

@@ -17,6 +17,9 @@ enum ScrutinyWords {
     static let appointAnew: Message = "Appoint new scrutineers; the present key is discarded"
     static let install: Message = "Install the registrar's file of voting cards"
 
+    static let namesNote: Message =
+        "Login names of operators with the role scrutineer, separated by commas. A name without a login is taken too, and can open nothing before it has one."
+
     static func namesAreNeeded(_ typed: String) -> Message {
         "'\(typed)' is not a number; enter how many scrutineers open a box together."
     }
@@ -52,7 +55,7 @@ enum ScrutinyWords {
 
     static func progress(_ board: BallotBulletinBoard, _ scrutiny: Scrutiny) -> Message {
         let names = board.openedBy.map(\.rawValue).sideBySide
-        let count = "\(board.openedBy.count) of \(scrutiny.needed)"
+        let count: Message = "\(board.openedBy.count) of \(scrutiny.needed)"
         return names.isEmpty ? "\(count): nobody yet" : "\(count): \(names)"
     }
 

@@ -29,6 +29,10 @@ extension Canvas {
                 to: area.inset(top: top))
             top += part.height
         }
+        if view.marksGap {
+            paintMore(glyphs.above, view.above, in: area.line(top), indent: 0, ground)
+            top += 1
+        }
         copy(page, rows: view.offset..<(view.offset + view.rows), to: area.inset(top: top))
         // Of a page that was turned past its focus, what is in view is read next.
         if let cell = page.focusCell, (view.offset..<(view.offset + view.rows)).contains(cell.row) {
@@ -60,6 +64,10 @@ private struct PageView {
     private(set) var offset = 0
     /// The rows in view below them.
     private(set) var rows: Int
+    /// The lines of words between what is kept and what is in view below it, which are out of sight.
+    private(set) var above = 0
+    /// Whether a line says so: what is kept and what follows would look like one text.
+    private(set) var marksGap = false
 
     /// - Parameters:
     ///   - page: the whole page, painted.
@@ -70,7 +78,7 @@ private struct PageView {
         self.rows = rows
         let focusRows = page.focusCell == nil ? 1 : page.focusRows
         repeat {
-            self.rows = rows - kept.reduce(0) { $0 + $1.height }
+            self.rows = rows - kept.reduce(0) { $0 + $1.height } - (marksGap ? 1 : 0)
             offset = offset(on: page, scroll: scroll)
             let mustStay = page.decided + title(of: page, scroll: scroll, opens: opens)
             let hidden = mustStay.filter { part in !isInView(part) && !kept.contains { $0.row == part.row } }
@@ -80,11 +88,23 @@ private struct PageView {
                 // What is too long to stay is at least what the page begins with.
                 kept.append(
                     Area(column: first.column, row: first.row, width: first.width, height: self.rows - focusRows))
+            } else if !kept.isEmpty, !marksGap, self.rows > focusRows + 1, hiddenLines(on: page) > 0 {
+                // What is in focus keeps its room, and the line above it.
+                marksGap = true
             } else {
                 break
             }
         } while true
         kept.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        above = hiddenLines(on: page)
+    }
+
+    /// The lines with words above what is in view that nothing keeps.
+    private func hiddenLines(on page: Canvas) -> Int {
+        (0..<offset).count { row in
+            !kept.contains { ($0.row..<($0.row + $0.height)).contains(row) }
+                && page.surface.text(ofRow: row).contains { !$0.isWhitespace }
+        }
     }
 
     /// What the page is about, unless it names that itself, as long as nobody turns it: in a window of a few lines only where the page begins.

@@ -82,12 +82,14 @@ extension Text.Span {
             let words = isFilled ? message.filling(in: language) : message.text(in: language)
             return [Text.Span(.verbatim(words), ink)]
         }
-        return message.pieces(in: language).flatMap { piece in
+        return message.pieces(in: language).reduce(into: []) { spans, piece in
             switch piece {
-            case .words(let words): [Text.Span(.verbatim(words), ink)]
+            case .words(let words):
+                let filled = spans.last?.message.text(in: language) ?? ""
+                spans.append(Text.Span(.verbatim(Message.continuation(words, after: filled)), ink))
             case .argument(let place):
-                fills.indices.contains(place)
-                    ? fills[place].spans.flatMap { $0.localized(in: language, isFilled: true) } : []
+                guard fills.indices.contains(place) else { return }
+                spans += fills[place].spans.flatMap { $0.localized(in: language, isFilled: true) }
             }
         }
     }

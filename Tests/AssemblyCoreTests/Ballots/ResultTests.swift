@@ -130,4 +130,32 @@ struct ResultTests {
         #expect(story.assembly.questions["pair"]?.seatsLeft == 1)
         #expect(story.assembly.questions["pair"]?.state == .pending)
     }
+
+    @Test("given two chairs, the second one to close, pause, go on with or announce a ballot hears that it is done")
+    func twoChairs() throws {
+        var story = try AssemblyStory.under("texts")
+        let ballot = try story.open("draft")
+        story.when(.ballots(.release(ballot)))
+        #expect(story.refusal == .ballotAlready(ballot, .open))
+        try story.given(.ballots(.hold(ballot)))
+        story.when(.ballots(.hold(ballot)))
+        #expect(story.refusal == .ballotAlready(ballot, .held))
+        try story.given(.ballots(.release(ballot)), .ballots(.close(ballot)))
+        for command in [BallotCommand.close(ballot), .hold(ballot), .extend(ballot, seconds: 60)] {
+            story.when(.ballots(command))
+            #expect(story.refusal?.sentence.english.contains("already") == true, "\(command)")
+        }
+        try story.given(.series(.declare(ballot)))
+        story.when(.series(.declare(ballot)))
+        #expect(story.refusal == .ballotAlready(ballot, .declared))
+        #expect(story.refusal?.sentence.english.hasSuffix("is announced already.") == true)
+        story.when(.agenda(.takeUp("texts")))
+        #expect(story.refusal == .nothingToChange)
+        try story.given(.agenda(.conclude("texts")))
+        story.when(.agenda(.conclude("texts")))
+        #expect(story.refusal == .itemAlreadyConcluded("texts"))
+        try story.given(.sitting(.suspend))
+        story.when(.sitting(.suspend))
+        #expect(story.refusal == .nothingToChange)
+    }
 }

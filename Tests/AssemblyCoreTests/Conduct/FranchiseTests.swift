@@ -86,6 +86,21 @@ struct FranchiseTests {
         #expect(excluded["DD"] == .notAmongThoseWhoVote)
     }
 
+    @Test("given an absent member that another one represents, it does not hold the chair, and counts as entitled")
+    func absentChair() throws {
+        var story = try Self.hall(Franchise(proxies: 1)).story()
+        try story.given(.registerPresence("BB", present: false))
+        let entitled = VotingRight.entitledCount(in: story.assembly)
+        try story.given(.registerProxy(of: "BB", to: "CC"))
+        story.when(.seatChair("BB"))
+        #expect(story.refusal == .notRepresented("BB", .notPresent))
+        #expect(VotingRight.entitledCount(in: story.assembly) == entitled + 1)
+        let rule = try #require(story.assembly.rulebook?["resolution"])
+        #expect(
+            VotingRight.entitledCount(in: story.assembly)
+                == VotingRight.electorate(under: rule, in: story.assembly).electors.count)
+    }
+
     @Test("given an admission that was carried, the new member is on the roll in its place and votes in the session")
     func newMember() throws {
         let nova = Member(code: "NV", name: "Nova", region: .africa, order: 4)

@@ -21,6 +21,19 @@ struct NameOrderTests {
         #expect(sorted(["Omán", "Níger", "Noruega"], in: .spanish) == ["Níger", "Noruega", "Omán"])
     }
 
+    @Test(
+        "a letter with a stroke, a hook or a tail stands with the letter that it is made from",
+        arguments: [
+            WorkingLanguage.english, .french,
+        ])
+    func strokes(language: WorkingLanguage) {
+        let names = [
+            "Čapek", "Daly", "Đorđević", "Dunn", "Frost", "Ícaro", "Lang", "Łukasz", "Lund", "Ödberg", "Ørsted", "Otto",
+            "Şahin", "Sato", "Þórr", "Thule", "Young", "Žižka", "Zola",
+        ]
+        #expect(sorted(names.reversed(), in: language) == names)
+    }
+
     @Test("the Arabic article and the seat of a hamza do not count")
     func arabic() {
         let names = ["الأردن", "إسبانيا", "ألمانيا", "البرازيل", "بلجيكا", "الجزائر"]

@@ -174,6 +174,22 @@ struct Form: Hashable, Sendable {
         (current, complaint, trouble) = (place, error.sentence, nil)
     }
 
+    /// The same form as it may be kept while its answer is waited for: nothing is in it that must not be shown.
+    var withoutSecrets: Form {
+        var form = self
+        for place in form.fields.indices {
+            let secret = form.fields[place].secret
+            form.fields[place].secret = secret.map { SecretEntry(limit: $0.limit, isCode: $0.isCode) }
+        }
+        return form
+    }
+
+    /// Comes back in front because it was refused, at the first field that has to be typed again.
+    mutating func comesBack(because why: Message) {
+        current = fields.firstIndex { $0.secret != nil } ?? 0
+        (complaint, trouble, isShown) = (nil, why, false)
+    }
+
     /// Goes on to the next field, once it is clear what the current one holds.
     /// - Parameter isUnseen: whether the whole text came at once, so that nobody has seen what it was taken for.
     /// - Returns: whether the form is filled in.
