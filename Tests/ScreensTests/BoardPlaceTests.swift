@@ -46,7 +46,8 @@ struct BoardPlaceTests {
                         title: "A change", text: "Decides to wait.", sponsors: ["FR"], amends: "budget-2025",
                         alters: Alteration(.replaces, 1)))))
         let before = BoardStory(meeting, role: .interpreters).reading
-        #expect(before.contains("[-The General Assembly adopts the budget for 2025.-] {+Decides to wait.+}"), "\(before)")
+        #expect(
+            before.contains("[-The General Assembly adopts the budget for 2025.-] {+Decides to wait.+}"), "\(before)")
     }
 
     @Test("what the interpreters read is the very sentence that the chair reads aloud", arguments: [false, true])
