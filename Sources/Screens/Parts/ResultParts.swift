@@ -71,7 +71,8 @@ enum ResultParts {
     ) -> [Node] {
         var parts: [Node] = [Paragraph(outcome(result, of: ballot, assembly) + mark).inSight()]
         if hasFigures {
-            parts.append(figures(result, of: ballot, assembly, isTight: isTight).inSight(keepsFigures ? .whole : .ordinary))
+            let figures = figures(result, of: ballot, assembly, isTight: isTight)
+            parts.append(keepsFigures ? figures.inSight() : figures)
         } else {
             parts.append(Paragraph(brief(result, of: ballot, assembly)).node)
         }
