@@ -82,7 +82,7 @@ struct FiguresInSightTests {
             try meeting.elect("ec-africa-1", scores)
             var chair = OfficeStory.chair(meeting)
             for _ in 0..<6 {
-                let figures = ["NOBODY ELECTED", "Namibia", "Ghana", "Kenya", "Abstentions", "required", "›"]
+                let figures = ["for Africa", "Namibia", "Ghana", "Kenya", "Abstentions", "required", "›"]
                 Self.expect(figures, chair, size)
                 chair.press(.down)
             }

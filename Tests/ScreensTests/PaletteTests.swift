@@ -128,10 +128,5 @@ struct PaletteTests {
         office.type(":enter arrears")
         office.press(.enter)
         #expect(office.reading.contains("Reason"), "\(office.reading)")
-        var lists = OfficeStory.secretariat(try ChairMoments.meeting("item"))
-        lists.type("v")
-        lists.press(.down)
-        lists.type(":nominate")
-        #expect(!lists.reading.contains("No action matches"), "\(lists.reading)")
     }
 }

@@ -78,4 +78,13 @@ struct ProxyShownTests {
         let said = office.scene.status?.text.english ?? ""
         #expect(said.contains("does not vote yet: the credentials of Brazil have not been accepted"), "\(said)")
     }
+
+    @Test("given an absent member that another one represents, it cannot be seated in the chair")
+    func absentChair() throws {
+        var office = OfficeStory.secretariat(try meeting())
+        office.give(.choose(NodeID("member.BR", of: "BR" as MemberCode)))
+        office.act("It holds the chair")
+        #expect(office.commands.isEmpty)
+        #expect(office.scene.status?.text.english.contains("It has not been checked in") == true)
+    }
 }

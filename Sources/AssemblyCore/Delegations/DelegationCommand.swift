@@ -198,10 +198,6 @@ extension DelegationCommand {
     static func decideChair(_ member: MemberCode?, in assembly: Assembly) throws(Refusal) -> DelegationFact {
         if let member { try Require.member(member, in: assembly) }
         guard member != assembly.membership.standing.chairMember else { throw .nothingToChange }
-        // A proxy votes, and does not preside.
-        if let member, try !Require.delegation(member, in: assembly).isPresent {
-            throw .notRepresented(member, .notPresent)
-        }
         return .chairSeated(member)
     }
 

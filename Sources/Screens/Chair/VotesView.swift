@@ -81,7 +81,7 @@ struct VotesView {
         if let ballot = assembly.ballots[id] {
             Row {
                 Pane(Text(assembly.title(of: ballot.id), .heading), note: outcome(ballot)) {
-                    detail(ballot)
+                    detail(ballot, size)
                 }.share(3).minimum(width: 44).inSight(.heading)
                 Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
                     SeatMap.votes(ballot, assembly, page: desk.seatsPage)
@@ -97,14 +97,14 @@ struct VotesView {
     }
 
     @NodeBuilder
-    private func detail(_ ballot: Ballot) -> [Node] {
+    private func detail(_ ballot: Ballot, _ size: Size) -> [Node] {
         if let annulment = ballot.annulment {
             Paragraph(Text("ANNULLED: ", .danger) + Text(StatedReason.words(annulment)))
         }
         CorrectionParts.of(ballot.id, desk.hall)
         CountingParts(ballot: ballot, assembly: assembly).parts
         if let result = ballot.result {
-            ResultParts.parts(result, of: ballot, assembly, isTight: false)
+            ResultParts.parts(result, of: ballot, assembly, isTight: false, keepsFigures: size.rows >= 20)
         } else {
             if !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             if TallyParts.isKnown(ballot) { TallyParts.votes(ballot) }

@@ -59,7 +59,7 @@ struct OfficeAct: Hashable, Sendable {
         _ acts: [OfficeAct], by authority: Authority, at now: Moment, in assembly: Assembly
     ) -> [OfficeAct] {
         acts.compactMap { act in
-            guard let command = act.judgedCommand else { return act }
+            guard act.refusal == nil, let command = act.judgedCommand else { return act }
             var act = act
             act.refusal = NextStep.refusal(of: command, by: authority, at: now, in: assembly)
             // The form asks for the second officer.

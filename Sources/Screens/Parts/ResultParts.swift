@@ -63,14 +63,16 @@ enum ResultParts {
     /// - Parameters:
     ///   - isTight: leaves out who did not vote, which no article asks for.
     ///   - mark: what has become of the result since, behind the outcome.
+    ///   - keepsFigures: whether the figures never leave the screen: not where the outcome would have no room beside them.
     ///   - hasFigures: whether all the figures stand there; they have a pane of their own otherwise.
     static func parts(
         _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool, mark: Text = Text(""),
-        hasFigures: Bool = true
+        keepsFigures: Bool = true, hasFigures: Bool = true
     ) -> [Node] {
         var parts: [Node] = [Paragraph(outcome(result, of: ballot, assembly) + mark).inSight()]
         if hasFigures {
-            parts.append(figures(result, of: ballot, assembly, isTight: isTight).inSight())
+            let figures = figures(result, of: ballot, assembly, isTight: isTight)
+            parts.append(keepsFigures ? figures.inSight() : figures)
         } else {
             parts.append(Paragraph(brief(result, of: ballot, assembly)).node)
         }

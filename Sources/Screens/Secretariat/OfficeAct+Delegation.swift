@@ -56,11 +56,12 @@ extension OfficeAct {
                     : OfficeAct("End its proxy", .ask(SecretariatWords.endingProxy(of: member, assembly))))
         }
         let isChair = assembly.membership.standing.chairMember == member
-        acts.append(
-            OfficeAct(
-                isChair ? "It no longer holds the chair" : "It holds the chair",
-                .submit(.delegations(.seatChair(isChair ? nil : member)))))
-        return acts
+        var chair = OfficeAct(
+            isChair ? "It no longer holds the chair" : "It holds the chair",
+            .submit(.delegations(.seatChair(isChair ? nil : member))))
+        // A proxy votes, and does not preside. The record of a chair that was seated otherwise stays lawful.
+        if !isChair, !delegation.isPresent { chair.refusal = .notRepresented(member, .notPresent) }
+        return acts + [chair]
     }
 
     private static func badge(_ delegation: Delegation, _ together: LockedBadges?, _ assembly: Assembly) -> [OfficeAct]

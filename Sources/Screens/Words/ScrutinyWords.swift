@@ -17,8 +17,8 @@ enum ScrutinyWords {
     static let appointAnew: Message = "Appoint new scrutineers; the present key is discarded"
     static let install: Message = "Install the registrar's file of voting cards"
 
-    static let namesNote: Message =
-        "Login names of operators with the role scrutineer, separated by commas. A name without a login is taken too, and can open nothing before it has one."
+    static let withoutLogin: Message =
+        "A name without a login is taken too, and can open nothing before it has one."
 
     static func namesAreNeeded(_ typed: String) -> Message {
         "'\(typed)' is not a number; enter how many scrutineers open a box together."

@@ -134,7 +134,7 @@ struct ResultTests {
     @Test("given two chairs, the second one to close, pause, go on with or announce a ballot hears that it is done")
     func twoChairs() throws {
         var story = try AssemblyStory.under("texts")
-        let ballot = try story.open("draft")
+        let ballot = try story.open("quiet")
         story.when(.ballots(.release(ballot)))
         #expect(story.refusal == .ballotAlready(ballot, .open))
         try story.given(.ballots(.hold(ballot)))

@@ -14,8 +14,10 @@ enum ScrutinyForms {
             [
                 Form.Field(
                     ScrutinyWords.names, "Scrutineers", hint: "three are usual", limit: 600,
-                    note: ScrutinyWords.namesNote),
-                Form.Field(ScrutinyWords.needed, "Needed", value: "2", hint: "to open a box", limit: 1),
+                    note: "Login names of operators with the role scrutineer, separated by commas."),
+                Form.Field(
+                    ScrutinyWords.needed, "Needed", value: "2", hint: "to open a box", limit: 1,
+                    note: ScrutinyWords.withoutLogin),
             ] + DeskWords.attestation(assembly))
     }
 
