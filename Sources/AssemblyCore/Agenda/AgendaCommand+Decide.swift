@@ -72,7 +72,6 @@ extension AgendaCommand {
         try Require.openSitting(in: assembly)
         try Require.noVote(in: assembly)
         try Require.orderOfBusiness(in: assembly)
-        if item.isInHand { throw .nothingToChange }
         if let other = assembly.agenda.itemInHand { throw .itemInHand(other.id) }
         guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
         guard !item.isWithdrawn else { throw .agenda(.isWithdrawn(id)) }

@@ -150,7 +150,7 @@ struct ResultTests {
         #expect(story.refusal == .ballotAlready(ballot, .declared))
         #expect(story.refusal?.sentence.english.hasSuffix("is announced already.") == true)
         story.when(.agenda(.takeUp("texts")))
-        #expect(story.refusal == .nothingToChange)
+        #expect(story.refusal == .itemInHand("texts"))
         try story.given(.agenda(.conclude("texts")))
         story.when(.agenda(.conclude("texts")))
         #expect(story.refusal == .itemAlreadyConcluded("texts"))
