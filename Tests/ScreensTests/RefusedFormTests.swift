@@ -55,6 +55,7 @@ struct RefusedFormTests {
     func withoutLogin() throws {
         var office = OfficeStory.secretariat(try HeardMeeting.small(isRehearsal: false))
         office.type("B1")
+        office.fill("tellers-1, tellers-2, tellers-3")
         #expect(office.reading.contains("can open nothing before it has one"), "\(office.reading)")
     }
 }
