@@ -124,7 +124,7 @@ package struct CountAnswer: Encodable {
         }
         let headline =
             consequence?.uppercased ?? CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)
-        let needed = votesFor == nil ? nil : CountWords.needed(in: verdict)
+        let needed = votesFor == nil ? nil : CountWords.needed(in: verdict, isOnAppeal: consequence != nil)
         let lines = [headline.text(in: language)] + Self.table(rows, in: language) + [explanation]
         return (lines + [needed?.text(in: language)].compactMap(\.self)).joined(separator: "\n")
     }

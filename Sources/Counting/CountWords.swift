@@ -37,13 +37,18 @@ enum CountWords {
     static func elected(_ names: String) -> Message { "ELECTED: \(names)" }
 
     /// What would have been needed, in a sentence; `nil` where nothing helps alone.
-    static func needed(in verdict: Verdict) -> Message? {
+    /// - Parameter isOnAppeal: whether a ruling was appealed against, so that it is overruled or stands.
+    static func needed(in verdict: Verdict, isOnAppeal: Bool) -> Message? {
         let ways: [Message] = [
             verdict.shortfall?.more.map(verdict.figure).map { "\($0) more for it" },
             verdict.shortfall?.fewer.map(verdict.figure).map { "\($0) fewer against it" },
             verdict.shortfall?.changed.map(verdict.figure).map { "\($0) of the others for it" },
         ].compactMap(\.self)
-        return ways.isEmpty ? nil : "It would have been carried with \(ways.joined(separator: ", or "))."
+        guard !ways.isEmpty else { return nil }
+        let all = ways.joined(separator: ", or ")
+        // What is put when a ruling is appealed against is whether to overrule it.
+        return isOnAppeal
+            ? "It would have been overruled with \(all)." : "It would have been carried with \(all)."
     }
 
     // MARK: Series

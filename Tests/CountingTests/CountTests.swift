@@ -29,6 +29,15 @@ struct CountTests {
         #expect(french.answer.text.split(separator: "\n").first != english.answer.text.split(separator: "\n").first)
     }
 
+    @Test("equal votes are called no majority where more than half of them is all that is asked for, and nowhere else")
+    func equality() throws {
+        let figures = motion(for: "5", against: "5", abstain: "0")
+        let words = "a tie is not a majority"
+        #expect(try Count(rule(">1/2"), figures, votes: nil, in: .english).answer.text.contains(words))
+        #expect(try !Count(rule(">=2/3"), figures, votes: nil, in: .english).answer.text.contains(words))
+        #expect(try !Count(rule(">1/2", of: "fixed:100"), figures, votes: nil, in: .english).answer.text.contains(words))
+    }
+
     @Test("a body of a fixed number of members casts no more votes than that")
     func fixed() {
         #expect {

@@ -75,6 +75,29 @@ struct KioskListTests {
         #expect((counts.all, counts[.inUse]) == (KioskList.mostKept, 8))
     }
 
+    @Test("given many who name kiosks, one of whoever has most makes room, as a look through all of them would find")
+    func crowded() {
+        var (idle, all) = (IdleKiosks(), [KioskPlace]())
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<3_000 {
+            let place = KioskPlace(
+                device: DeviceID("kiosk-\(Int.random(in: 0..<30, using: &random))"),
+                caller: Caller(user: 1_000, connection: Int.random(in: 0..<6, using: &random)))
+            if let old = all.firstIndex(of: place), Bool.random(using: &random) {
+                idle.remove(place)
+                all.remove(at: old)
+            } else if !all.contains(place) {
+                idle.insert(place)
+                all.append(place)
+            }
+            let numbers = Dictionary(all.map { ($0.caller, 1) }, uniquingKeysWith: +)
+            let found = idle.needless
+            #expect((found == nil) == all.isEmpty)
+            #expect(found.map { all.contains($0) } ?? true)
+            #expect(found.flatMap { numbers[$0.caller] } == numbers.values.max())
+        }
+    }
+
     @Test("given a kiosk that comes back over another connection, it is one kiosk")
     func back() throws {
         let board = StatusPublisher()

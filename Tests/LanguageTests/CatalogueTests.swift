@@ -41,6 +41,15 @@ struct CatalogueTests {
         #expect(stale.isEmpty, "nobody says any more in \(language.rawValue).po: \(stale.prefix(20))\n\(Self.advice)")
     }
 
+    @Test("a phrase with a context stands beside it in the sources, where the search for phrases finds it")
+    func contexts() throws {
+        for file in try MessageHarvest.files(at: Self.root) {
+            let source = try String(contentsOf: Self.root.appending(path: "Sources/\(file)"), encoding: .utf8)
+            let hidden = source.split(separator: "\n").filter { $0.contains(/\bMessage\(\w[\w.]*, context: "/) }
+            #expect(hidden.isEmpty, "\(file): \(hidden)")
+        }
+    }
+
     @Test("a translation fills in what its phrase fills in, and nothing else", arguments: languages)
     func placeholders(language: WorkingLanguage) throws {
         let catalogue = try PortableObject(String(contentsOf: Self.file(language), encoding: .utf8))

@@ -68,7 +68,8 @@ enum MessageHarvest {
         return found
     }
 
-    private static func files(at root: URL) throws -> [String] {
+    /// The files that are searched, below `Sources`, in their order.
+    static func files(at root: URL) throws -> [String] {
         let sources = root.appending(path: "Sources").path(percentEncoded: false)
         let all = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String } ?? []
         return all.filter { path in

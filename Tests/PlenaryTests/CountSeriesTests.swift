@@ -35,6 +35,20 @@ struct CountSeriesTests {
         return try JSONDecoder().decode([Step].self, from: Data(result.output.utf8))
     }
 
+    @Test("OAS: 17 of 34 members each; the extra ballot too asks for 18, however many abstain")
+    func ofMembers() async throws {
+        let steps = try await steps(
+            "oas", "secretary-general", members: 34,
+            """
+            {"scores": {"A": 17, "B": 17}},
+            {"scores": {"A": 10, "B": 8}, "abstain": 16},
+            {"scores": {"A": 18, "B": 2}, "abstain": 14}
+            """)
+        #expect(steps.map(\.required) == [18, 18, 18])
+        #expect(steps.map(\.base) == [34, 34, 34])
+        #expect(steps.map(\.elected) == [[], [], ["A"]])
+    }
+
     @Test("UNESCO 2017: a tie for the second place of the run-off, an extra ballot, the fifth ballot elects")
     func unesco() async throws {
         let steps = try await steps(

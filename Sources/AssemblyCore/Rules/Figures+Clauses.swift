@@ -10,7 +10,15 @@ extension Figures {
         let tests = results.enumerated().flatMap { place, result in
             [Clause.required(result, place == 0 ? citation : nil), .distance(result)]
         }
-        return [votes] + tests + (votesFor == against && !carried ? [.equalVote] : []) + [.decided(carried: carried)]
+        let isTie = votesFor == against && !carried && Self.equalityMatters(results)
+        return [votes] + tests + (isTie ? [.equalVote] : []) + [.decided(carried: carried)]
+    }
+
+    /// Whether more than half is all that is asked for, of votes that are compared with one another: of other shares, and
+    /// beside another test, equal votes say nothing.
+    private static func equalityMatters(_ results: [TestResult]) -> Bool {
+        guard results.count == 1, let test = results.first?.test else { return false }
+        return test.majority == .simple && test.base.countsPapers && test.metric != .sectionShare
     }
 
     /// The votes section by section, where a test counts shares of sections.

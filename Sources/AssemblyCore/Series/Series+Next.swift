@@ -37,13 +37,20 @@ extension Series {
     }
 
     private func extraBallot(_ tie: Tie) -> NextBallot {
+        .tieBreak(
+            number: ballots, tests: tests(between: tie), between: tie.between, places: tie.places, purpose: tie.purpose)
+    }
+
+    private func tests(between tie: Tie) -> [VoteTest] {
+        let tests = rule.stages.flatMap(\.tests)
+        // Whoever is to have more than half of all members, however few vote, needs them in an extra ballot too; where it is
+        // not reached, another one follows.
+        let ofMembers = rule.stages[stage].tests.filter { !$0.base.countsPapers }
+        if tie.purpose == .seat, !ofMembers.isEmpty { return ofMembers }
         // Between two names more than half decides and can be announced as a number; among more, most votes do.
         let majority: Majority? = tie.between.count == 2 ? .simple : nil
-        // Illegal votes count there as they did before (Robert's); a base that asks for more than votes would never end.
-        let countsInvalid = rule.stages.flatMap(\.tests).contains { $0.base == .expressedAndInvalid }
-        let test = VoteTest(
-            majority: majority, base: countsInvalid ? .expressedAndInvalid : .expressed, metric: rule.metric)
-        return .tieBreak(
-            number: ballots, tests: [test], between: tie.between, places: tie.places, purpose: tie.purpose)
+        // Illegal votes count there as they did before (Robert's).
+        let countsInvalid = tests.contains { $0.base == .expressedAndInvalid }
+        return [VoteTest(majority: majority, base: countsInvalid ? .expressedAndInvalid : .expressed, metric: rule.metric)]
     }
 }

@@ -7,8 +7,10 @@ extension NextStep {
     static func stepsWithSpeaker(isFirst: Bool, in assembly: Assembly) -> [StepDraft] {
         guard isFirst, let speaker = assembly.floor.speaker else { return [] }
         let name = assembly.name(of: speaker.speaker)
-        let thanks: Message = "Thank \(name) and free the floor"
-        return [StepDraft(.floor(.yieldFloor), speaker.guest == nil ? thanks : Message(thanks, context: "a guest"))]
+        let thanks: Message =
+            speaker.guest == nil
+            ? "Thank \(name) and free the floor" : Message("Thank \(name) and free the floor", context: "a guest")
+        return [StepDraft(.floor(.yieldFloor), thanks)]
     }
 
     /// The next guest who is invited to speak to the item in hand.

@@ -26,6 +26,8 @@ struct KioskList {
     /// In their order.
     private var entries: [Entry] = []
     private var places: [DeviceID: Set<KioskPlace>] = [:]
+    /// Those that make room.
+    private var idle = IdleKiosks()
     /// How many there are.
     private(set) var counts = KioskCounts()
 
@@ -55,7 +57,7 @@ struct KioskList {
             self[old] = nil
         }
         if kiosks[place] == nil, kiosks.count >= Self.mostKept {
-            guard let empty = needless else { return }
+            guard let empty = idle.needless else { return }
             self[empty] = nil
         }
         // Whoever asked for help waits for it, whoever comes to the kiosk or leaves it meanwhile.
@@ -65,17 +67,11 @@ struct KioskList {
         self[place] = kiosk
     }
 
-    /// A kiosk at which nobody is makes room, of whoever has most: names are invented easily.
-    private var needless: KioskPlace? {
-        let empty = entries.map(\.place).filter { kiosks[$0]?.member == nil }
-        let numbers = Dictionary(empty.map { ($0.caller, 1) }, uniquingKeysWith: +)
-        return empty.max { (numbers[$0.caller] ?? 0) < (numbers[$1.caller] ?? 0) }
-    }
-
     private mutating func add(_ kiosk: KioskStatus, at place: KioskPlace) {
         kiosks[place] = kiosk
         places[place.device, default: []].insert(place)
         counts.change(kiosk.standing, by: 1)
+        if kiosk.member == nil { idle.insert(place) }
         let entry = Entry(kiosk, at: place)
         entries.insert(entry, at: index(of: entry))
     }
@@ -85,6 +81,7 @@ struct KioskList {
         places[place.device]?.remove(place)
         if places[place.device]?.isEmpty == true { places[place.device] = nil }
         counts.change(kiosk.standing, by: -1)
+        idle.remove(place)
         let entry = Entry(kiosk, at: place)
         entries.remove(at: index(of: entry))
     }

@@ -196,7 +196,8 @@ extension LinearDisplay {
         needsPrompt = false
         let field = focusedField(in: scene)
         channel.hideTyping(field?.isMasked ?? false)
-        try channel.write(field.map { Sanitised.line($0.label.text(in: scene.language)) + ": " } ?? "> ")
+        let label = field.map { Message("\($0.label): \(Message.empty)").text(in: scene.language) }
+        try channel.write(label.map(Sanitised.line) ?? "> ")
         try channel.showLine()
     }
 

@@ -64,9 +64,14 @@ struct SignatureCheck {
         }
     }
 
-    /// What somebody should be warned of who believes the rest.
-    func warnings(in assembly: Assembly) -> [Message] {
-        var warnings = unsigned.map { VerifyWords.notYetSigned(assembly.name(ofBallot: $0.ballot), $0.position) }
+    /// What somebody should be warned of who believes the rest: each result at the end that waits for its signature, and in
+    /// one sentence all that should have one.
+    func warnings(before last: Stored?, in assembly: Assembly) -> [Message] {
+        let waiting = unsigned.filter { result in last.map { isAtTheEnd(result, $0) } ?? false }
+        var warnings = waiting.map { VerifyWords.notYetSigned(assembly.name(ofBallot: $0.ballot), $0.position) }
+        if let last, let first = unsigned.first(where: { !isAtTheEnd($0, last) }) {
+            warnings.insert(VerifyWords.withoutSignature(unsigned.count - waiting.count, from: first.position), at: 0)
+        }
         // A host of a cluster that leads once more announces the key that is known of it.
         for (place, key) in keys.enumerated()
         where place > 0 && !keys[..<place].contains(where: { $0.publicKey == key.publicKey }) {

@@ -221,7 +221,7 @@ struct RecordCheck {
             signatures: signatures.count,
             head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
             lead: lead, badRecord: trouble == nil ? nil : bad, trouble: trouble,
-            warnings: signatures.warnings(in: audit.assembly),
+            warnings: signatures.warnings(before: last, in: audit.assembly),
             cardsAreUnknown: scrutiny.count > 0 && !audit.assembly.isRehearsal && outside.lists.isEmpty,
             isCompared: outside.head != nil && !outside.keys.isEmpty, namesItsRecord: namesItsRecord)
     }

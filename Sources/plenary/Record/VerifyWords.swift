@@ -48,6 +48,13 @@ enum VerifyWords {
         "The result of \(ballot), declared by record \(record) at the very end, is not signed: anybody who can write the file can have changed it."
     }
 
+    /// Of all results that the host should have signed; the first may be one of many.
+    static func withoutSignature(_ count: Int, from record: Int) -> Message {
+        plural(
+            count, "\(count) declared result is not signed by the host, that of record \(record).",
+            "\(count) declared results are not signed by the host, from record \(record) onwards.")
+    }
+
     static func keyChanged(_ record: Int, _ words: String) -> Message {
         "Record \(record) announces another key of the host; its words are: \(words). Ask whether they were announced in the hall."
     }

@@ -53,6 +53,9 @@ struct ForgedJournalTests {
             let result = try await Self.verify(forged)
             #expect(result.status == 1, "\(result.output)")
             #expect(result.output.contains("was declared, and never signed by the host."))
+            // However many there are, they are told in one sentence, not in one line each.
+            #expect(result.output.contains("not signed by the host, "), "\(result.output)")
+            #expect(result.output.components(separatedBy: "WARNING: ").count <= 3, "\(result.output)")
         }
         // Nor do its minutes say what was decided by it.
         let directory = try TemporaryDirectory()
