@@ -139,7 +139,13 @@ extension Chair {
         if board.count < 3 || !candidates.isDisjoint(with: board) {
             let others = console.assembly.roll.filter { !candidates.contains($0) }
             let reply = await console.insist(.conduct(.appointElectionsBoard(Array(others.prefix(3)))))
-            if case .refused(.conduct(.boardTooSmall))? = reply { await withdrawSomeName() }
+            if case .refused(.conduct(.boardTooSmall))? = reply {
+                await withdrawSomeName()
+                // Of fewer than three there is no board ever: whoever has appealed gives it up.
+                if console.assembly.roll.count < 3, let mover = console.assembly.questions[question]?.sponsors.first {
+                    _ = await console.insist(.debate(.withdrawMotion(question, mover)))
+                }
+            }
             await world.bag.pause(.milliseconds(200))
         }
         var reply = await console.insist(.ballots(.openManualSecretBallot(question)))
