@@ -63,7 +63,7 @@ package struct SealedElection: Sendable {
     init(of ballot: Ballot, trustees: String) throws(ObjectRefusal) {
         guard let seal = ballot.seal, let listed = seal.credentials else { throw .missingMember("credentials") }
         election = try Election(bytes: Array(seal.election.utf8))
-        self.trustees = try Trustees(bytes: Array(trustees.utf8))
+        self.trustees = try Trustees.checked(bytes: Array(trustees.utf8))
         guard self.trustees.electionKey == election.publicKey else { throw .wrongElectionKey }
         var keys: [MemberCode: GroupElement] = [:]
         for (member, text) in listed {
@@ -103,7 +103,7 @@ package struct ElectionKey: Sendable {
     /// The key as the ceremony has left it on record.
     package init(onRecord text: String) throws(BallotBoxFault) {
         do throws(ObjectRefusal) {
-            trustees = try Trustees(bytes: Array(text.utf8))
+            trustees = try Trustees.checked(bytes: Array(text.utf8))
         } catch { throw BallotBoxFault("The scrutineers' key on record is not valid: \(error.message).") }
     }
 }

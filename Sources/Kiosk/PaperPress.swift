@@ -20,7 +20,7 @@ package final class PaperPress: Sendable {
     package init?(for ballot: Ballot, trustees: String?) {
         guard let seal = ballot.seal, seal.scheme == VerifiablePaper.scheme,
             let election = try? Election(bytes: Array(seal.election.utf8)), let trustees,
-            let keys = try? Trustees(bytes: Array(trustees.utf8)), keys.electionKey == election.publicKey
+            let keys = try? Trustees.checked(bytes: Array(trustees.utf8)), keys.electionKey == election.publicKey
         else { return nil }
         self.ballot = ballot
         paper = VerifiablePaper(ballot)

@@ -169,6 +169,9 @@ struct ForgedBoardTests {
         let (trustees, _) = try TestElection.thresholdTrustees(2, of: 3, mixed: true)
         let text = String(decoding: trustees.bytes, as: UTF8.self)
         _ = try Trustees(bytes: trustees.bytes)
+        // A list that is known to hold vouches for no other one.
+        #expect(try Trustees.checked(bytes: trustees.bytes).electionKey == trustees.electionKey)
+        #expect(try Trustees.checked(bytes: trustees.bytes).publicKeys == trustees.publicKeys)
         // The digits of every number of the list, one after the other: none may change.
         var generator = SplitMix(seed: 9)
         for _ in 0..<60 {
@@ -177,6 +180,7 @@ struct ForgedBoardTests {
             let place = try #require(places.randomElement(using: &generator))
             bytes[place] = bytes[place] == 57 ? 48 : bytes[place] + 1
             #expect(throws: ObjectRefusal.self, "byte \(place)") { try Trustees(bytes: bytes) }
+            #expect(throws: ObjectRefusal.self, "byte \(place)") { try Trustees.checked(bytes: bytes) }
         }
         let foreign = CeremonyForm.plain
         #expect(foreign != .bound && text.contains("signatures"))

@@ -170,6 +170,16 @@ struct KeptSeedTests {
         Kept(
             order: RunOrder(seed: 484, acts: 319, hosts: 3),
             testDescription: "an appeal was voted on by papers: no step led to its result"),
+        Kept(
+            order: RunOrder(seed: 216_364, troubles: [.disk, .process, .link, .people], acts: 29),
+            testDescription: "of the three whom the chair wanted on the Elections Board one stood in another election"),
+        Kept(
+            order: RunOrder(
+                seed: 701_216, troubles: [.disk, .process, .link, .cluster, .people], acts: 65, hosts: 3),
+            testDescription: "two members, of whom one had appealed where appeals are secret: there is no board of two"),
+        Kept(
+            order: RunOrder(seed: 211_819, troubles: [.disk, .process, .link, .clock, .people], acts: 56),
+            testDescription: "a delegation gave as its own a command that was an officer's and is lawful for both"),
     ]
 
     @Test("a seed that has failed holds", arguments: all)

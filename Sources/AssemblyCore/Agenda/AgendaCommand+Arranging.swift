@@ -65,8 +65,19 @@ extension AgendaCommand {
         for one in [item] + below where !one.isWithdrawn && one.state != .pending {
             throw .agenda(.isBegun(one.id))
         }
-        return below.filter { !$0.isWithdrawn }.map { .agenda(.withdrawn($0.id, reason: reason)) }
+        return partsFirst(below).filter { !$0.isWithdrawn }.map { .agenda(.withdrawn($0.id, reason: reason)) }
             + [.agenda(.withdrawn(id, reason: reason))]
+    }
+
+    /// Items in the order of the agenda, but each behind everything under it: a heading follows from its parts, so that each
+    /// is what the command to withdraw it alone would bring forth in its place.
+    private static func partsFirst(_ items: [AgendaItem]) -> [AgendaItem] {
+        var (done, open): ([AgendaItem], [AgendaItem]) = ([], [])
+        for item in items {
+            while let last = open.last, last.id != item.parent { done.append(open.removeLast()) }
+            open.append(item)
+        }
+        return done + open.reversed()
     }
 
     /// With a heading comes back what was withdrawn together with it.

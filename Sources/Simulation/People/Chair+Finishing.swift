@@ -132,15 +132,36 @@ extension Chair {
     /// Without scrutineers a secret vote is held on paper, which a board of three looks after, and another by hands.
     /// - Returns: what came of it, for whoever reads of a failure.
     private func openWithoutBox(_ question: QuestionID) async -> String {
-        if console.assembly.conduct.electionsBoard.count < 3 {
-            let candidates = console.assembly.questions[question]?.candidates.compactMap(\.member) ?? []
+        // Nobody is of the board who has a candidate in any vote that is to come.
+        let candidates = Set(
+            console.assembly.questions.values.filter(\.isPending).flatMap(\.standing).compactMap(\.member))
+        let board = console.assembly.conduct.electionsBoard
+        if board.count < 3 || !candidates.isDisjoint(with: board) {
             let others = console.assembly.roll.filter { !candidates.contains($0) }
-            _ = await console.insist(.conduct(.appointElectionsBoard(Array(others.prefix(3)))))
+            let reply = await console.insist(.conduct(.appointElectionsBoard(Array(others.prefix(3)))))
+            if case .refused(.conduct(.boardTooSmall))? = reply {
+                await withdrawSomeName()
+                // Of fewer than three there is no board ever: whoever has appealed gives it up.
+                if console.assembly.roll.count < 3, let mover = console.assembly.questions[question]?.sponsors.first {
+                    _ = await console.insist(.debate(.withdrawMotion(question, mover)))
+                }
+            }
             await world.bag.pause(.milliseconds(200))
         }
         var reply = await console.insist(.ballots(.openManualSecretBallot(question)))
         if case .refused? = reply { reply = await console.insist(.ballots(.openHandCount(question))) }
         return "; without a box: \(reply.map { "\($0)" } ?? "no answer")"
+    }
+
+    /// Where nearly everybody has a candidate somewhere, one of them is given up, so that a board can be found next time.
+    private func withdrawSomeName() async {
+        let pending = console.assembly.questions.values.filter(\.isPending).sorted { $0.id < $1.id }
+        for question in pending {
+            for name in question.standing where name.member != nil {
+                let reply = await console.insist(.questions(.withdrawCandidate(question.id, name.id)))
+                if case .recorded? = reply { return }
+            }
+        }
     }
 
     private func drawFigures(of ballot: Ballot) -> Tally {

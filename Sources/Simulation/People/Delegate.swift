@@ -95,6 +95,12 @@ final class Delegate: @unchecked Sendable {
         guard let press = world.press(for: ballot, trustees: console.assembly.scrutiny.trustees),
             let hand = press.paper(with: choice, card: RehearsalCard.code(of: card))
         else { return nil }
+        if isTricky, console.dice.below(4) == 0 {
+            let reply = await console.insist(
+                .ballots(.cast(ballot.id, elector, .sealed(hand.paper))), tries: 1, choice: choice)
+            _ = await console.insist(.scrutiny(.spoilPaper(ballot.id, elector, tracker: hand.paper.tracker)), tries: 1)
+            return reply
+        }
         if isTricky, let paper = await trick(with: hand.paper, in: ballot.id, for: elector) {
             return await console.insist(.ballots(.cast(ballot.id, elector, .sealed(paper))), tries: 1, choice: choice)
         }
@@ -143,7 +149,7 @@ final class Delegate: @unchecked Sendable {
 
 extension Command {
     /// Whether a delegation may give it as well, for itself.
-    fileprivate var isDelegatesToo: Bool {
+    var isDelegatesToo: Bool {
         switch self {
         case .debate, .floor(.request), .floor(.withdrawRequest), .floor(.yieldFloor), .conduct(.object),
             .conduct(.withdrawObjection), .conduct(.recordIntention), .scrutiny(.spoilPaper), .ballots(.cast),

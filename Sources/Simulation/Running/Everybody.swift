@@ -34,6 +34,10 @@ final class Everybody: @unchecked Sendable {
             let clerk = Clerk(world)
             people.append(Task { await clerk.work() })
         }
+        if Clerk.aims(in: world.order) {
+            let clerk = Clerk(world, aims: true)
+            people.append(Task { await clerk.work() })
+        }
         let secretariat = Task { await self.secretariat.work() }
         await chair.preside()
         await world.sample()

@@ -56,9 +56,13 @@ extension World {
         guard let token = console.loginToken else { return }
         let submission = Submission(id: id, command: command)
         reached.note(.fault, "somebody else's command replayed")
-        if case .recorded? = await call(at: console.place, { host in await host.submit(submission, by: token) }) {
-            fail("a delegate was told that a command of an officer is recorded: \(WrittenNames.of(command))")
-        }
+        let reply = await call(at: console.place) { host in await host.submit(submission, by: token) }
+        if reply == nil, command.isDelegatesToo { ledger.noteUnknown(id) }
+        guard case .recorded(let position)? = reply else { return }
+        // Where the command is lawful for the thief as well, and no host knows its id any more, it is the thief's own.
+        let author = position.number <= disk.pages.count ? disk.pages[position.number - 1].record.events.first?.by : nil
+        if command.isDelegatesToo, author == console.member.map({ .delegate($0) }) { return ledger.noteUnknown(id) }
+        fail("a delegate was told that a command of an officer is recorded: \(WrittenNames.of(command))")
     }
 
     /// Oracle 7: every kiosk at which somebody sits that may vote can cast within ten seconds.

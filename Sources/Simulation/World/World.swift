@@ -71,7 +71,9 @@ final class World: @unchecked Sendable {
         actLimit = order.acts ?? length
         machines = Self.machines(of: order, bag)
         stream = order.hosts > 1 ? SimulatedStream(disk, bag) : nil
-        sealsBallots = Dice.happens(perMille: 30, in: order.seed, for: "sealing")
+        // Where votes have weights, a box that would betray them is refused before anything is sealed.
+        let isWeighted = drawn.convocation.rulebook.decisions.contains { $0.secrecy == .secret && $0.metric != .heads }
+        sealsBallots = Dice.happens(perMille: isWeighted ? 300 : 30, in: order.seed, for: "sealing")
         stream?.isWithoutFence = planted == .fencesNobody
         stream?.complain = { [unowned self] in fail($0) }
         reached.note(.rulebook, drawn.rulebook)

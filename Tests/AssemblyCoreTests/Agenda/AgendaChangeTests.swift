@@ -89,6 +89,23 @@ struct AgendaChangeTests {
         #expect(story.auditTrouble == nil)
     }
 
+    @Test("given a heading with a heading under it, it is withdrawn from the lowest part up, and the record verifies")
+    func withdrawalOfHeadings() throws {
+        var story = AssemblyStory()
+        try story.given(
+            .agenda(.split("texts", into: [Self.part(1), Self.part(2)])),
+            .agenda(.withdraw("work", reason: "Its sponsors")))
+        let withdrawn = story.events.compactMap { event -> ItemID? in
+            if case .agenda(.withdrawn(let id, _)) = event.fact { return id }
+            return nil
+        }
+        #expect(withdrawn == ["texts-1", "texts-2", "texts", "elections", "work"])
+        #expect(story.auditTrouble == nil)
+        try story.given(.agenda(.restore("work")))
+        #expect(["work", "texts", "texts-1", "texts-2"].allSatisfy { story.assembly.agenda[$0]?.isWithdrawn == false })
+        #expect(story.auditTrouble == nil)
+    }
+
     @Test("given a question without a ballot, it is taken under another item; what depends on it keeps it in its place")
     func placing() throws {
         var story = AssemblyStory()
