@@ -35,7 +35,8 @@ struct CountTests {
         let words = "a tie is not a majority"
         #expect(try Count(rule(">1/2"), figures, votes: nil, in: .english).answer.text.contains(words))
         #expect(try !Count(rule(">=2/3"), figures, votes: nil, in: .english).answer.text.contains(words))
-        #expect(try !Count(rule(">1/2", of: "fixed:100"), figures, votes: nil, in: .english).answer.text.contains(words))
+        #expect(
+            try !Count(rule(">1/2", of: "fixed:100"), figures, votes: nil, in: .english).answer.text.contains(words))
     }
 
     @Test("a body of a fixed number of members casts no more votes than that")

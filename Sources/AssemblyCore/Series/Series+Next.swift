@@ -51,6 +51,8 @@ extension Series {
         let majority: Majority? = tie.between.count == 2 ? .simple : nil
         // Illegal votes count there as they did before (Robert's).
         let countsInvalid = tests.contains { $0.base == .expressedAndInvalid }
-        return [VoteTest(majority: majority, base: countsInvalid ? .expressedAndInvalid : .expressed, metric: rule.metric)]
+        return [
+            VoteTest(majority: majority, base: countsInvalid ? .expressedAndInvalid : .expressed, metric: rule.metric)
+        ]
     }
 }

@@ -19,7 +19,10 @@ enum FloorParts {
             // The clock stands below.
         } else if let left = floor.secondsLeft(at: now) {
             let clock = Text(TimeWords.clock(left), left < 0 ? .danger : left < 30 ? .caution : .text)
-            facts.append(Fact(Message("Left", context: "time"), clock + Text(" of \(TimeWords.length(floor.limitOfSpeech ?? 0))", .muted)))
+            facts.append(
+                Fact(
+                    Message("Left", context: "time"),
+                    clock + Text(" of \(TimeWords.length(floor.limitOfSpeech ?? 0))", .muted)))
         } else {
             facts.append(Fact("For", Text(TimeWords.clock(spoken))))
         }
