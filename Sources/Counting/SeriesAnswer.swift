@@ -59,6 +59,9 @@ package struct SeriesAnswer {
             parts.append(CountWords.out(step.eliminated.map(\.name).joined(separator: ", ")))
         }
         switch step.state {
+        // An extra ballot in which too few members voted: nobody has enough, and nothing is equal.
+        case .tie where parts.isEmpty && step.kind == .tieBreak && step.verdict.outcome == .noneElected:
+            parts.append(CountWords.nobodyElected)
         case .tie: parts.append(CountWords.tied(step.next.names?.joined(separator: ", ") ?? ""))
         case .failed: parts.append(CountWords.endedWithoutResult)
         case .decided, .goesOn: if step.elected.isEmpty { parts.append(CountWords.nobodyElected) }

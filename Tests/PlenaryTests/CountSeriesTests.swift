@@ -47,6 +47,10 @@ struct CountSeriesTests {
         #expect(steps.map(\.required) == [18, 18, 18])
         #expect(steps.map(\.base) == [34, 34, 34])
         #expect(steps.map(\.elected) == [[], [], ["A"]])
+        let series = #"{"rulebook": "oas", "decision": "secretary-general", "seats": 1, "members": 34, "ballots": ["#
+        let text = try await run(series + #"{"scores": {"A": 17, "B": 17}}, {"scores": {"A": 10, "B": 8}}]}"#)
+        #expect(text.output.contains("Ballot 1: TIED: A, B\n"))
+        #expect(text.output.contains("Extra ballot after ballot 1: NOBODY ELECTED\n"))
     }
 
     @Test("UNESCO 2017: a tie for the second place of the run-off, an extra ballot, the fifth ballot elects")

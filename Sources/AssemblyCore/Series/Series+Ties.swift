@@ -75,9 +75,9 @@ extension Series {
         var verdict = try prepared.verdict(under: tests, citation: rule.citation, unit: tests.unit)
         var departures: [Departure] = []
         var elected: [String] = []
-        if verdict.outcome == .noResult || Self.isShort(verdict, of: tests, scores) {
+        if verdict.outcome == .noResult {
             ties[0].extraBallots += 1
-        } else {
+        } else if !Self.isShort(verdict, of: tests, scores) {
             let allocation = Allocation(of: tie.places, groups: [], among: scores.fallingByVotes)
             elected = breakTie(by: allocation, scores, &departures)
             verdict = tieVerdict(verdict, scores, allocation, tie)
@@ -86,10 +86,11 @@ extension Series {
         return finish(.tieBreak, number, verdict, elected, departures)
     }
 
-    /// Whether so many papers were invalid, where they count, that the name with more votes has no majority: then nothing is
-    /// decided, and the names stay as they were.
+    /// Whether so many papers were invalid, where they count, or so few members voted, where all of them count, that the name
+    /// with more votes has no majority: then nothing is decided, nothing is equal, and another extra ballot follows.
     private static func isShort(_ verdict: Verdict, of tests: [VoteTest], _ scores: [Score]) -> Bool {
-        tests.contains { $0.base == .expressedAndInvalid } && verdict.tests.contains { !$0.reached }
+        tests.contains { $0.base == .expressedAndInvalid || !$0.base.countsPapers }
+            && verdict.tests.contains { !$0.reached }
             && Set(scores.map(\.votes)).count > 1
     }
 

@@ -1,4 +1,3 @@
-import AssemblyCore
 import Bytes
 import CanonicalJSON
 import EventStream
@@ -6,6 +5,7 @@ import Foundation
 import PlenaryTestKit
 import SQLiteJournal
 
+@testable import AssemblyCore
 @testable import Host
 @testable import plenary
 
@@ -92,5 +92,16 @@ struct ForgedJournal {
                     signature: HeadSignature.make(ballot, position: head.position, hash: head.hash, with: key)))
         default: return fact
         }
+    }
+}
+
+extension BallotOpening {
+    /// The same opening under another seal.
+    func sealed(_ seal: BallotSeal) -> BallotOpening {
+        BallotOpening(
+            question: question, round: round, method: method, secrecy: secrecy, number: number, stage: stage,
+            seats: seats, tieBreak: tieBreak, repeats: repeats, electors: electors, excluded: excluded,
+            present: present, candidates: candidates, writeIns: writeIns, marks: marks, limitSeconds: limitSeconds,
+            seal: seal)
     }
 }

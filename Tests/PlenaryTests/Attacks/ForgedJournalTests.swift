@@ -389,14 +389,3 @@ struct ForgedJournalTests {
         #expect(result.output.contains("its box was not opened on record"))
     }
 }
-
-extension BallotOpening {
-    /// The same opening under another seal.
-    fileprivate func sealed(_ seal: BallotSeal) -> BallotOpening {
-        BallotOpening(
-            question: question, round: round, method: method, secrecy: secrecy, number: number, stage: stage,
-            seats: seats, tieBreak: tieBreak, repeats: repeats, electors: electors, excluded: excluded,
-            present: present, candidates: candidates, writeIns: writeIns, marks: marks, limitSeconds: limitSeconds,
-            seal: seal)
-    }
-}
