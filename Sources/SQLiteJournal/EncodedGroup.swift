@@ -9,9 +9,9 @@ import Synchronization
 /// Writing JSON costs about as much as SQLite's part of storing a ballot, so without this a group would take much longer
 /// than its commit.
 final class EncodedGroup: Sendable {
-    /// How many records the first chunk has: little enough that they arrive soon. Each chunk is twice as large as the one
-    /// before it, so that there are few of them: handing one over may wake a thread.
-    private static let firstChunkSize = 16
+    /// How many records the first chunk has: little enough that the thread that waits for them begins at once. Each chunk is
+    /// twice as large as the one before it, so that there are few of them: handing one over may wake a thread.
+    private static let firstChunkSize = 4
 
     /// How often the storing thread looks for a chunk before it sleeps: some twenty microseconds.
     private static let looks = 20_000

@@ -14,13 +14,14 @@ extension JournalWriter {
         write: () -> Void = {}
     ) async throws(AppendFault) -> [Stored] {
         let outcome: Result<[Stored], AppendFault> = await withCheckedContinuation(isolation: actor) { continuation in
-            queue.asyncWriteWithoutTransaction { [self] db in
+            let isCalled = groups.add { [self] db in
                 continuation.resume(
                     returning: Result { () throws(AppendFault) in
                         try self.append(group, expecting: expected, in: db)
                     })
-                self.checkpointIfDue(db, after: group.count)
+                checkpointIfDue(db, after: group.count)
             }
+            if isCalled { queue.asyncWriteWithoutTransaction { [self] in groups.serve($0) } }
             write()
         }
         return try outcome.get()

@@ -44,6 +44,7 @@ final class JournalWriter: Sendable {
 
     let path: String
     let queue: DatabaseQueue
+    let groups = AppendQueue()
     let state: Mutex<State>
     let log = WriteAheadLog()
     /// What of the journal has been checked, when that is left to those who read it; nil when all was checked at once.
