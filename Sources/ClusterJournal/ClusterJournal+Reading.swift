@@ -103,7 +103,8 @@ extension ClusterJournal {
             found += part ?? []
             // After a page of full size nobody asks for the end; what is short may be short for a server's own reasons.
             guard found.count < limit else { break }
-            if end == nil { end = try await stream.end(within: time) }
+            // A server that was frozen while it led may still answer as if it did: what is known here is not before its end.
+            if end == nil { end = max(try await stream.end(within: time), places.withLock { $0.head.position }) }
             if let end, position.advanced(by: found.count) > end { break }
             guard ContinuousClock.now < deadline || part?.isEmpty == false else { throw Sentences.silent(stream.name) }
             if part?.isEmpty != false { try? await Task.sleep(for: stream.timing.pause) }

@@ -8,6 +8,9 @@ package import TerminalKit
 package struct KeySequenceDecoder {
     /// How long the rest of a sequence may take on a slow line. No hand follows Esc with another key within it.
     package static let patience = Duration.milliseconds(100)
+    /// How long what has begun as a sequence may take to end: its tail would be taken for keys that mean something else, and
+    /// nobody types its beginning.
+    package static let sequencePatience = Duration.seconds(1)
     /// How long a paste may be silent before its lost end is given up.
     package static let pastePatience = Duration.seconds(1)
     /// What a paste keeps at most, in scalars; no field needs more, and memory must have an end.
@@ -44,7 +47,8 @@ package struct KeySequenceDecoder {
         switch state {
         case .ground: nil
         case .paste: lastArrival + Self.pastePatience
-        default: lastArrival + Self.patience
+        case .control, .single, .mouse, .string: lastArrival + Self.sequencePatience
+        case .escape, .late: lastArrival + Self.patience
         }
     }
 
@@ -78,8 +82,11 @@ package struct KeySequenceDecoder {
         case .paste:
             guard now - lastArrival >= Self.pastePatience else { return [] }
             return endPaste(dropping: 0)
-        default:
+        case .late:
             if now - lastArrival >= Self.patience { state = .ground }
+            return []
+        case .control, .single, .mouse, .string:
+            if now - lastArrival >= Self.sequencePatience { state = .ground }
             return []
         }
     }

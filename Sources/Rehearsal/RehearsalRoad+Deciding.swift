@@ -20,7 +20,8 @@ extension RehearsalRoad {
     private func next(under item: ItemID, in assembly: Assembly) -> Question? {
         let pending = assembly.questions(under: item).filter { $0.isPending }
         return pending.first { refusal(of: $0.id, in: assembly) == nil }
-            ?? pending.first { refusal(of: $0.id, in: assembly).map(waitsForAnother) == false } ?? pending.first
+            // What waits for a vote that was put off is left for a later sitting.
+            ?? pending.first { refusal(of: $0.id, in: assembly).map(waitsForAnother) == false }
     }
 
     /// Whether a question waits only because another one comes first.

@@ -78,10 +78,23 @@ import TerminalKit
     func unfinished() {
         var decoder = KeySequenceDecoder()
         #expect(keys("\u{1B}P", in: &decoder, at: .milliseconds(1000)).isEmpty)
-        #expect(decoder.deadline == .milliseconds(1100))
-        #expect(decoder.pause(at: .milliseconds(1100)).isEmpty)
+        #expect(decoder.deadline == .milliseconds(2000))
+        #expect(decoder.pause(at: .milliseconds(2000)).isEmpty)
         #expect(decoder.deadline == nil)
-        #expect(keys("y", in: &decoder, at: .milliseconds(1200)) == [.character("y")])
+        #expect(keys("y", in: &decoder, at: .milliseconds(2100)) == [.character("y")])
+    }
+
+    @Test(
+        "An arrow that is torn apart on the way stays an arrow, or nothing, and never becomes a letter",
+        arguments: [
+            "[B", "OB", "[1;5B",
+        ])
+    func torn(sequence: String) {
+        var decoder = KeySequenceDecoder()
+        #expect(keys("\u{1B}" + sequence.dropLast(), in: &decoder, at: .milliseconds(1000)).isEmpty)
+        #expect(decoder.pause(at: .milliseconds(1300)).isEmpty)
+        #expect(keys("B", in: &decoder, at: .milliseconds(1400)).isEmpty)
+        #expect(keys("y", in: &decoder, at: .milliseconds(1500)) == [.character("y")])
     }
 
     @Test("After Esc alone the next letter is a key again once the line was looked at and was silent")

@@ -46,6 +46,17 @@ struct KioskEndingTests {
         #expect(kiosk.reports == [.ballotClosed])
     }
 
+    @Test("that the chair has been told is taken back when the host refuses to record it")
+    func notTold() throws {
+        var kiosk = try atPaper()
+        let id = try kiosk.meeting.currentBallot().id
+        try kiosk.happen { try $0.carryOut(.ballots(.close(id))) }
+        #expect(kiosk.reading.contains("The chair has been told."))
+        kiosk.hear(.answered(tag: 0, .refused(.ballotNotOpen(id, .annulled))))
+        #expect(kiosk.reading.contains("NOT CAST") && kiosk.reading.contains("Tell the chair"))
+        #expect(!kiosk.reading.contains("has been told"))
+    }
+
     @Test("the host refuses because the ballot has closed: NOT CAST with the reason")
     func refused() throws {
         var kiosk = try atPaper()

@@ -28,10 +28,20 @@ extension BallotCommand {
         guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
         guard ballot.method == .machine else { throw .conduct(.ballotNotByMachine(id)) }
         guard ballot.electors[member] != nil else { throw .notAnElector(member, ballot.excluded[member]) }
-        guard ballot.isUnderWay else { throw .ballotNotOpen(id, ballot.phase) }
+        guard ballot.isUnderWay || ballot.mayHaveBeenMissed(by: member, for: reason) else {
+            throw .ballotNotOpen(id, ballot.phase)
+        }
         // Whoever has voted before and leaves without changing the vote has voted.
         guard ballot.papers[member] == nil else { throw .nothingToChange }
         return .ballots(.notCast(id, member, reason: reason))
+    }
+}
+
+extension Ballot {
+    /// Whether a member may still say that the ballot was closed before it had cast: the chair may have closed, counted and
+    /// announced before a kiosk heard of the close. It is said once.
+    fileprivate func mayHaveBeenMissed(by member: MemberCode, for reason: NotCastReason) -> Bool {
+        phase == .declared && reason == .ballotClosed && notCast[member] != .ballotClosed
     }
 }
 

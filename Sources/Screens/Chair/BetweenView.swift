@@ -49,8 +49,10 @@ struct BetweenView {
     private func sitting(_ convocation: Convocation) -> [Fact] {
         let number = assembly.sitting.number ?? assembly.nextSitting
         guard let planned = convocation.sittings.first(where: { $0.number == number }) else {
+            let (first, last) = (TimeWords.shortDay(convocation.from), TimeWords.shortDay(convocation.to))
             return [
-                Fact("Days", Text("\(TimeWords.shortDay(convocation.from)) to \(TimeWords.shortDay(convocation.to))"))
+                convocation.from == convocation.to
+                    ? Fact("Day", Text(first)) : Fact("Days", Text("\(first) to \(last)"))
             ]
         }
         guard assembly.sitting.number == nil else {

@@ -113,7 +113,11 @@ extension ChairState {
 
     mutating func carryOut(_ step: ChairStep) -> [Effect<ConsoleRequest>] {
         if let refusal = step.refusal {
-            desk.say(refusal.sentence(in: assembly), .danger)
+            if let command = step.command {
+                desk.say(refusal, of: command, by: authority)
+            } else {
+                desk.say(refusal.sentence(in: assembly), .danger)
+            }
             return []
         }
         if step.needsConfirmation, let command = step.command {
@@ -174,7 +178,12 @@ extension ChairState {
     mutating func pick(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         guard page == .agenda, desk.confirmation == nil, !desk.showsHelp, desk.focus != id,
             let item = AgendaParts.item(of: id).flatMap({ assembly.agenda[$0] })
-        else { return choose(id) }
+        else {
+            // A step that was refused by its number is no place where Enter is to act later.
+            let (before, isRefused) = (desk.focus, moves.all.contains { $0.id == id && $0.refusal != nil })
+            defer { if isRefused { desk.focus = before } }
+            return choose(id)
+        }
         (desk.focus, focusedItem) = (id, item.id)
         desk.say("Item \(item.number) is highlighted. What can be done with it is listed under its title.")
         return []

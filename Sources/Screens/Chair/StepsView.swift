@@ -42,7 +42,9 @@ struct StepsView {
     private func notesOfCourse(_ step: ChairStep) -> [Text] {
         // Where the list below it has no room, the digits of the answers stand with the name that is called.
         if isLow, !isLinear, state.rollCall?.call.next != nil { return [Text(ChairWords.answers)] }
+        // Line by line every new figure would be read out, second by second; the question that it asks says who is missing.
         if case .ballots(.close(let id)) = step.command, let ballot = state.assembly.ballots[id],
+            !isLinear || TallyParts.missing(ballot, state.assembly, in: state.desk.language).isEmpty,
             let missing = ChairWords.notVoted(in: ballot, state.assembly, in: state.desk.language)
         {
             return [missing] + notes(step)
@@ -55,9 +57,12 @@ struct StepsView {
 
     /// Why a step is not lawful, unless the one above is not for the same reason; else the article that it follows.
     private func notes(_ step: ChairStep, after above: ChairStep? = nil) -> [Text] {
-        if isLow { return [] }
         if let refusal = step.refusal, refusal == above?.refusal { return [] }
-        if let refusal = step.refusal { return [Text(refusal.sentence(in: state.assembly), .muted)] }
+        // Line by line the reason is read of the first only; whoever asks for another hears it then.
+        if let refusal = step.refusal, !isLow || isLinear && above == nil {
+            return [Text(refusal.sentence(in: state.assembly), .muted)]
+        }
+        if isLow { return [] }
         return step.article.map { [Text($0.brief, .muted)] } ?? []
     }
 

@@ -116,9 +116,15 @@ package struct Desk: Hashable, Sendable {
         occasion = nil
     }
 
+    /// Says why the rules do not allow a command now, as long as they do not.
+    mutating func say(_ refusal: Refusal, of command: Command, by authority: Authority) {
+        say(refusal.sentence(in: assembly), .danger)
+        occasion = .refusal(command, authority)
+    }
+
     /// Takes away what was said for something that is over: whoever reads it would act on it.
     private mutating func forgetWhatIsOver() {
-        guard let occasion, occasion.isOver(in: assembly) else { return }
+        guard let occasion, occasion.isOver(in: assembly, at: hall.shownMoment) else { return }
         (status, self.occasion) = (nil, nil)
     }
 

@@ -13,6 +13,7 @@ extension KioskState {
         case .loginEnded: return cutOff(hall.whyCutOff(otherwise: KioskWords.loginEnded))
         case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
         case .answered(tag: Self.askTag, let reply): return hearAboutRequest(reply)
+        case .answered(tag: Self.reportTag, let reply): return hearAboutReport(reply)
         case .told(let sentence): say(sentence)
         case .answered, .scrutineer, .secretariat, .chair: break
         }
@@ -246,7 +247,11 @@ extension KioskState {
     private mutating func endOfBallot(_ id: BallotID) -> [Effect<ConsoleRequest>] {
         let isAnnulled = hall.assembly.ballots[id]?.phase == .annulled
         let why = isAnnulled ? KioskWords.annulled : KioskWords.closed
-        guard owed(in: id).isEmpty else { return report(id, .ballotClosed) + conclude(why, isReported: true) }
+        guard owed(in: id).isEmpty else {
+            // Whoever annulled it knows that nobody's vote counts.
+            return isAnnulled
+                ? conclude(why, isReported: false) : report(id, .ballotClosed) + conclude(why, isReported: true)
+        }
         forgetChoice()
         go(to: .home)
         say(isAnnulled ? why : why + " " + KioskWords.earlierVoteCounts)
@@ -269,6 +274,17 @@ extension KioskState {
             let reports = report(id, isOver ? .ballotClosed : .left)
             return reports + conclude(refusal.sentence(in: hall.assembly), isReported: !reports.isEmpty)
         case .failed(let fault): return conclude(fault.sentence, isReported: false)
+        }
+    }
+
+    /// Takes back that the chair has been told, where that has failed.
+    private mutating func hearAboutReport(_ reply: Reply) -> [Effect<ConsoleRequest>] {
+        switch reply {
+        case .recorded, .checking: return []
+        case .refused, .failed:
+            guard case .notCast(let end) = step, end.isReported else { return [] }
+            go(to: .notCast(end.notReported))
+            return [.terminal(.ring)]
         }
     }
 

@@ -107,6 +107,11 @@ extension Visit {
         package let earlierVoteCounts: Bool
         /// The members without a vote in the record, where a delegate had papers of others to cast.
         package let missing: [MemberCode]
+
+        /// The same when the chair's console could not be told.
+        var notReported: NotCast {
+            NotCast(why: why, isReported: false, earlierVoteCounts: earlierVoteCounts, missing: missing)
+        }
     }
 }
 

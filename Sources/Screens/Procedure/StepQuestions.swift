@@ -42,7 +42,12 @@ enum StepQuestions {
             let inHand = isConcluding ? nil : assembly.agenda.itemInHand
             let item: Message =
                 inHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
-            return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
+            let planned = assembly.convocation?.sittings.map(\.number) ?? []
+            let next: Message =
+                planned.isEmpty || planned.contains(assembly.nextSitting)
+                ? "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
+                : "The speakers list ends. No further sitting is planned."
+            return item + next
         case .sitting(.closeSession): return closeSession(assembly)
         case .conduct(.declareConsensus(let id)):
             return assembly.questions[id].map { ConsensusWords.decided($0, assembly) } ?? ""

@@ -45,6 +45,7 @@ package struct ScrutineerProgram: ConsoleProgram {
         if let key = state.shownKey {
             Banner(ScrutinyWords.yourKey, ink: .caution, tallest: 5)
             Paragraph(Text(Self.grouped(key), .accent), alignment: .centre)
+            if surroundings.isLinear { Paragraph(Text(ScrutinyWords.spelled(key))) }
             Paragraph(Text(ScrutinyWords.writeDown))
             OfficeAct.list(state.acts, state.assembly)
         } else {

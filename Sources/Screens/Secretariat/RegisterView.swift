@@ -44,7 +44,8 @@ struct RegisterView {
         let locked = delegations.filter(\.badgeIsLocked).map { assembly.name(of: $0.member) }.sorted {
             $0.english < $1.english
         }
-        let pending = delegations.count { $0.credentials == .pending && $0.isPresent }
+        // Also of those that have not come yet: their rows say so too.
+        let pending = delegations.count { $0.credentials == .pending }
         let suspended = delegations.count { $0.arrears != nil && $0.arrears?.waiver == nil }
         return [
             Fact(

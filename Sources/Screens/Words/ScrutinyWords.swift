@@ -70,6 +70,17 @@ enum ScrutinyWords {
 
     // The scrutineer's own console
     static let makeKey: Message = "Make my key"
+    private static let capital = Message("capital", context: "letter")
+    private static let small = Message("small", context: "letter")
+    /// A key character by character, so that capitals are heard.
+    static func spelled(_ key: String) -> Message {
+        let characters = key.map { character -> Message in
+            let itself = Message.verbatim(String(character))
+            guard character.isLetter else { return itself }
+            return (character.isUppercase ? capital : small) + " " + itself
+        }
+        return "Character by character: \(characters.sideBySide)."
+    }
     static let typeBack: Message = "I have written it down: type it back"
     static let goOn: Message = "Continue the ceremony: type my key"
     static func openBox(_ title: Message) -> Message { "Open the box: \(title)" }

@@ -95,8 +95,10 @@ extension LinearDisplay {
             note([sentence], in: scene, isAsked: true)
             try say([sentence.line, Wording.sayAgain(number).text(in: scene.language)], apart: false)
         case .nothing:
+            // What cannot be taken back is done by no number that was not read out with what it does.
             if (0...9).contains(number),
-                case .command(let command) = scene.keys.input(for: .character(Character(String(number))))
+                case .command(let command) = scene.keys.input(for: .character(Character(String(number)))),
+                scene.keys.binding(of: command)?.isDangerous != true
             {
                 return .command(command)
             }

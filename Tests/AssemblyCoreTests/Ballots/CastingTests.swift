@@ -115,4 +115,21 @@ struct CastingTests {
         story.when(.ballots(.reportNotCast(ballot, "AA", reason: .linkLost)))
         #expect(story.refusal == .nothingToChange)
     }
+
+    @Test("given a ballot closed, counted and announced in one go, a delegate who was too late is recorded, once")
+    func tooLate() throws {
+        var story = try AssemblyStory.under("texts")
+        let ballot = try story.open("quiet")
+        try story.cast(["AA": .yes], in: ballot)
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
+        #expect(story.assembly.ballots[ballot]?.phase == .declared)
+        try story.given(.ballots(.reportNotCast(ballot, "BB", reason: .ballotClosed)))
+        #expect(story.assembly.ballots[ballot]?.notCast == ["BB": .ballotClosed])
+        for (member, reason) in [("BB", .ballotClosed), ("CC", .left)] as [(MemberCode, NotCastReason)] {
+            story.when(.ballots(.reportNotCast(ballot, member, reason: reason)))
+            #expect(story.refusal == .ballotNotOpen(ballot, .declared))
+        }
+        story.when(.ballots(.reportNotCast(ballot, "AA", reason: .ballotClosed)))
+        #expect(story.refusal == .nothingToChange)
+    }
 }

@@ -67,7 +67,7 @@ enum ScrutinyForms {
 
     /// The field of a key: not shown where a camera may look on.
     private static func keyField(isMasked: Bool) -> Form.Field {
-        Form.Field(ScrutinyWords.key, "Key", hint: ScrutinyWords.keyHint, limit: 30, isMasked: isMasked)
+        Form.Field(ScrutinyWords.key, "Key", hint: ScrutinyWords.keyHint, limit: 64, isMasked: isMasked)
     }
 }
 
