@@ -48,7 +48,7 @@ extension Assembly {
             if case .convened(let convocation) = fact { convene(convocation) }
         case .sitting(let fact):
             sittings.apply(fact, at: event.at)
-            fact.affect(&self)
+            fact.affect(&self, at: event.at)
         case .agenda(let fact):
             agenda.apply(fact, at: event.at)
             fact.affect(&self)
@@ -195,8 +195,11 @@ extension Assembly {
     public var roll: [MemberCode] { membership.roll }
     /// All delegations by member.
     public var delegations: [MemberCode: Delegation] { membership.delegations }
-    /// Members present.
+    /// Members represented: present, with papers in order.
     public var presentCount: Int { membership.presentCount }
+    /// Delegations that are registered as here, those too that only observe because their papers are not in order.
+    /// - Complexity: O(members).
+    public var registeredCount: Int { delegations.values.count { $0.isPresent } }
 
     /// The questions by name.
     public internal(set) var questions: [QuestionID: Question] {

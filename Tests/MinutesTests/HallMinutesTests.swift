@@ -36,6 +36,25 @@ struct HallMinutesTests {
         #expect(minutes.members.first { $0.member == "JJ" }?.wasRepresented == true)
     }
 
+    @Test("a text that is rejected with its parts stands among the decisions, and no longer once a part is voted again")
+    func rejectedWithItsParts() throws {
+        var story = try AssemblyStory.under("texts")
+        let parts = [ProposedPart(title: "One"), ProposedPart(title: "Two")]
+        try story.given(.debate(.askDivision("quiet", "AA", parts)), .debate(.divide("quiet")))
+        _ = try story.vote(on: "quiet-1", ["AA": .no])
+        _ = try story.vote(on: "quiet-2", ["AA": .no])
+        func decisions(_ story: AssemblyStory) -> String {
+            let words = story.minutes().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return String(words[(words.firstRange(of: "DECISIONS")?.lowerBound ?? words.startIndex)...])
+        }
+        let rejected = "Item 2.1. The quiet one: rejected, all its operative parts having been rejected"
+        #expect(decisions(story).contains(rejected), "\(story.minutes().text)")
+        #expect(story.minutes().markdown.contains("rejected, all its operative parts having been rejected"))
+        #expect(story.minutes().html.contains("rejected, all its operative parts having been rejected"))
+        try story.given(.ballots(.annul("quiet-2#1", reason: "A kiosk was broken.")))
+        #expect(!decisions(story).contains(rejected))
+    }
+
     @Test("presence that is registered at once is one sentence, and one that is asked anew is told")
     func presence() throws {
         var story = try AssemblyStory.under("texts")

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import Language
 import PlenaryTestKit
 import Screens
@@ -19,6 +20,32 @@ struct ClearOutcomeTests {
             let picture = ScreenPicture(shown.scene(size), size: size).description
             let line = picture.split(separator: "\n").first { $0.contains("Draft budget") || $0.contains("udget") }
             #expect(line?.contains("✓") == false, "\(picture)")
+        }
+    }
+
+    @Test("a text that is rejected with its parts is announced so: read aloud, to the chair, on boards, under why")
+    func rejectedWithItsParts() throws {
+        var meeting = try HeardMeeting.eleven(
+            under: "un-general-assembly",
+            Question(id: "text", item: SmallAssembly.item, title: "The text", decision: "resolution"))
+        let parts = [
+            ProposedPart(title: "Paragraph 1"), ProposedPart(title: "Paragraph 2"),
+            ProposedPart(title: "The rest of the text", isOperative: false),
+        ]
+        try meeting.debate(.askDivision("text", "BR", parts), .divide("text"))
+        try meeting.vote(on: "text-1", 1, 5)
+        let rejected = "All operative parts having been rejected, the whole is rejected: The text."
+        #expect(!OfficeStory.chair(meeting).reading.contains(rejected))
+        try meeting.vote(on: "text-2", 1, 5)
+        var chair = OfficeStory.chair(meeting)
+        #expect(chair.reading.contains("The part is not adopted. " + rejected), "\(chair.reading)")
+        #expect(!chair.reading.contains("Open the ballot"), "the rest of the text is not put any more")
+        chair.type("w")
+        #expect(chair.reading.contains(rejected))
+        for role in [BoardRole.hall, .press] {
+            var board = BoardStory(meeting, role: role)
+            for _ in 0..<9 where board.state.page != (role == .press ? .sheet : .vote) { board.press(.right) }
+            #expect(board.reading.contains(rejected), "\(board.reading)")
         }
     }
 

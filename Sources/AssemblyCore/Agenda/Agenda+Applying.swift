@@ -1,10 +1,13 @@
 extension Agenda {
     mutating func apply(_ fact: AgendaFact, at now: Moment) {
         switch fact {
-        case .takenUp(let id): self[id]?.state = .inHand(since: now)
+        case .takenUp(let id):
+            self[id]?.state = .inHand(since: now)
+            self[id]?.panel?.goOn(at: now)
         case .adjourned(let id):
             if case .inHand(let since) = self[id]?.state { self[id]?.secondsBefore += now.seconds(since: since) }
             self[id]?.state = .adjourned(at: now)
+            self[id]?.panel?.rest(at: now)
         case .concluded(let id):
             guard case .inHand(let since) = self[id]?.state else { return }
             self[id]?.state = .concluded(from: since, to: now)

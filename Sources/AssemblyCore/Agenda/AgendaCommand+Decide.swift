@@ -16,9 +16,7 @@ extension AgendaCommand {
         case .adjourn(let id):
             try Require.inHand(id, in: assembly)
             try Require.orderOfBusiness(in: assembly)
-            return FloorCommand.yieldingFloor(at: now, in: assembly) + AgendaCommand.endingPanel(id, in: assembly) + [
-                .agenda(.adjourned(id))
-            ]
+            return FloorCommand.yieldingFloor(at: now, in: assembly) + [.agenda(.adjourned(id))]
         case .conclude(let id):
             if try Require.item(id, in: assembly).isConcluded { throw .itemAlreadyConcluded(id) }
             try Require.inHand(id, in: assembly)
@@ -33,7 +31,7 @@ extension AgendaCommand {
             return [.agenda(.panelStarted(id))]
         case .endPanel(let id):
             guard let panel = try Require.item(id, in: assembly).panel else { throw .itemIsNoPanel(id) }
-            guard panel.isRunning else { throw .panelNotRunning(id) }
+            guard panel.isUnderWay else { throw .panelNotRunning(id) }
             return [.agenda(.panelEnded(id))]
         case .announcePanel(let id, let announcement):
             return [try AgendaCommand.decideAnnouncement(id, announcement, at: now, in: assembly)]
@@ -109,8 +107,9 @@ extension AgendaCommand {
         return .agenda(.guestInvited(guest, to: id))
     }
 
+    /// A panel ends with its item; while the item is only adjourned it rests.
     static func endingPanel(_ id: ItemID, in assembly: Assembly) -> [Fact] {
-        assembly.agenda[id]?.panel?.isRunning == true ? [.agenda(.panelEnded(id))] : []
+        assembly.agenda[id]?.panel?.isUnderWay == true ? [.agenda(.panelEnded(id))] : []
     }
 }
 

@@ -16,6 +16,10 @@ public struct Panel: Hashable, Codable, Sendable {
     public var startedAt: Moment?
     /// When it ended.
     public var endedAt: Moment?
+    /// Since when it rests, because its sitting is suspended or its item was adjourned; `nil` while it runs.
+    public internal(set) var restingSince: Moment?
+    /// The seconds it has rested before; `nil` where it never has.
+    public internal(set) var secondsRested: Int?
 
     /// The names of the fields in a record, which are kept for ever.
     enum CodingKeys: String, CodingKey {
@@ -27,6 +31,8 @@ public struct Panel: Hashable, Codable, Sendable {
         case end = "end"
         case startedAt = "startedAt"
         case endedAt = "endedAt"
+        case restingSince = "restingSince"
+        case secondsRested = "secondsRested"
     }
 
     /// A panel as announced.
@@ -38,11 +44,17 @@ public struct Panel: Hashable, Codable, Sendable {
         (self.start, self.end) = (start, end)
     }
 
-    /// Whether it runs now.
-    public var isRunning: Bool { startedAt != nil && endedAt == nil }
+    /// Whether it has begun and not ended, whether it runs or rests.
+    public var isUnderWay: Bool { startedAt != nil && endedAt == nil }
 
-    /// Seconds it has run, at a moment; `nil` before it begins.
-    public func elapsed(at now: Moment) -> Int? { startedAt.map { (endedAt ?? now).seconds(since: $0) } }
+    /// Whether it runs now.
+    public var isRunning: Bool { isUnderWay && restingSince == nil }
+
+    /// Seconds it has run, at a moment, without the time it rested; `nil` before it begins.
+    public func elapsed(at now: Moment) -> Int? {
+        // The clock of a screen may be a moment behind that of the record.
+        startedAt.map { max(0, (restingSince ?? endedAt ?? now).seconds(since: $0) - (secondsRested ?? 0)) }
+    }
 
     /// Its planned length in seconds; `nil` while start or end is not announced.
     public var plannedSeconds: Int? {
@@ -50,10 +62,24 @@ public struct Panel: Hashable, Codable, Sendable {
         return end.seconds(since: start)
     }
 
-    /// Seconds beyond its planned length, counted from its actual start; `nil` when it has no plan or is within it.
+    /// Seconds beyond its planned length, of the time it has run; `nil` when it has no plan or is within it.
     public func overrun(at now: Moment) -> Int? {
         guard let planned = plannedSeconds, let elapsed = elapsed(at: now), elapsed > planned else { return nil }
         return elapsed - planned
+    }
+}
+
+extension Panel {
+    /// Stops its clock where it runs: it goes on later.
+    mutating func rest(at now: Moment) {
+        if isRunning { restingSince = now }
+    }
+
+    /// Lets its clock go on where it rests.
+    mutating func goOn(at now: Moment) {
+        guard isUnderWay, let since = restingSince else { return }
+        secondsRested = (secondsRested ?? 0) + max(0, now.seconds(since: since))
+        restingSince = nil
     }
 }
 

@@ -84,10 +84,10 @@ extension BallotRoll {
         return roll
     }
 
-    /// Whether a member is there, or lawfully represented by another member that is.
+    /// Whether a member is represented, or lawfully so by another member that is. Whoever has no papers in order observes.
     static func isHere(_ member: MemberCode, under rule: DecisionRule, in assembly: Assembly) -> Bool {
-        if assembly.delegations[member]?.isPresent == true { return true }
-        return holder(of: member, under: rule, in: assembly) != nil
+        guard let delegation = assembly.delegations[member], delegation.credentials.areInOrder else { return false }
+        return delegation.isPresent || holder(of: member, under: rule, in: assembly) != nil
     }
 
     /// Who votes for an absent member under a rule; `nil` when nobody does.

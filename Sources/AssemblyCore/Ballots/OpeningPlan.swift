@@ -168,14 +168,21 @@ extension OpeningPlan {
     }
 }
 
+extension Assembly {
+    /// Whether the vote on a question was put off, and cannot be taken in this sitting yet.
+    public func waitsForLaterSitting(_ id: QuestionID) -> Bool {
+        guard questions[id]?.state == .postponed, let putOff = conduct.putOff[id] else { return false }
+        return sitting.number.map { $0 <= putOff.sitting } ?? true
+    }
+}
+
 extension Require {
     /// The question when a ballot can be opened on it: pending, or put off to a sitting as late as this one.
     static func votable(_ id: QuestionID, in assembly: Assembly) throws(Refusal) -> Question {
         guard let question = assembly.questions[id] else { throw .noSuchQuestion(id) }
         try noBallot(on: id, in: assembly)
         if question.state == .postponed {
-            guard let putOff = assembly.conduct.putOff[id] else { return question }
-            guard let sitting = assembly.sitting.number, sitting > putOff.sitting else {
+            if assembly.waitsForLaterSitting(id), let putOff = assembly.conduct.putOff[id] {
                 throw .conduct(.putOff(id, putOff.reason))
             }
             return question

@@ -1,5 +1,5 @@
 extension Assembly {
-    /// Members present, or represented by another where the rule allows it.
+    /// Members represented by their own delegation, or by another where the rule allows it.
     func presentCount(under rule: DecisionRule) -> Int {
         guard rule.franchise.proxies > 0, !membership.standing.proxies.isEmpty else { return presentCount }
         return roll.count { BallotRoll.isHere($0, under: rule, in: self) }

@@ -171,6 +171,10 @@ extension ConductCommand {
         guard assembly.members[member] != nil else { throw .noSuchMember(member) }
         guard ballot.phase == .declared else { throw .conduct(.resultNotDeclared(id)) }
         guard ballot.isRecorded, !ballot.isElection else { throw .conduct(.notRecorded(id)) }
+        // A member that was only absent may say how it would have voted; whoever had no vote cannot have meant to cast it.
+        guard ballot.electors[member] != nil || ballot.excluded[member]?.ground == .notPresent else {
+            throw .notAnElector(member, ballot.excluded[member])
+        }
         if !intention.words.isEmpty {
             _ = try Require.text(intention.words, as: "The statement", limit: TextRule.longestTitle)
         }
@@ -194,7 +198,7 @@ extension ConductCommand {
     }
 
     static func decideBoard(_ chosen: [MemberCode], in assembly: Assembly) throws(Refusal) -> ConductFact {
-        for member in chosen where assembly.members[member] == nil { throw .noSuchMember(member) }
+        for member in chosen { try Require.represented(member, in: assembly) }
         guard chosen.count >= 3, Set(chosen).count == chosen.count else { throw .conduct(.boardTooSmall) }
         let candidates = assembly.questions.values.filter { $0.state == .pending }.flatMap(\.standing)
         for member in chosen where candidates.contains(where: { $0.member == member }) {

@@ -65,7 +65,7 @@ extension Debate {
     public static func textAsAmended(_ id: QuestionID, in assembly: Assembly) -> [Question] {
         guard let question = assembly.questions[id] else { return [] }
         let adopted = adoptedAmendments(to: id, in: assembly).flatMap { textAsAmended($0.id, in: assembly) }
-        guard assembly.debate.parts[id] != nil, parts(of: id, in: assembly).allSatisfy({ !$0.isPending }) else {
+        guard assembly.debate.parts[id] != nil, pendingPart(of: id, in: assembly) == nil else {
             return [question] + adopted
         }
         return adoptedParts(of: id, in: assembly) + adopted
@@ -74,6 +74,13 @@ extension Debate {
     /// The parts of a divided question.
     public static func parts(of id: QuestionID, in assembly: Assembly) -> [Question] {
         (assembly.debate.parts[id] ?? []).compactMap { assembly.questions[$0] }
+    }
+
+    /// A part that has still to be put to the vote before the whole; where the others are settled, one that was put off to a
+    /// later sitting.
+    public static func pendingPart(of id: QuestionID, in assembly: Assembly) -> Question? {
+        let parts = parts(of: id, in: assembly)
+        return parts.first(where: \.isPending) ?? parts.first(where: \.awaitsDecision)
     }
 
     /// The parts of a divided question that have been adopted.

@@ -49,7 +49,7 @@ enum Consequences {
         case .appeal: return []
         case .motion: return isCarried ? effect(of: id, at: now, in: assembly) : []
         case .matter:
-            if let whole = question.partOf, assembly.questions[whole]?.isPending == true,
+            if let whole = question.partOf, assembly.questions[whole]?.awaitsDecision == true,
                 DebateCommand.isLostByParts(whole, in: assembly)
             {
                 return [.debate(.wholeLost(whole))] + DebateCommand.lapsing(with: whole, in: assembly)
@@ -64,7 +64,7 @@ enum Consequences {
             assembly.debate.lostByParts.contains(whole),
             question.state == .decided(.notCarried)
         else { return [] }
-        return [.debate(.restored(whole))]
+        return [.debate(.restored(whole))] + DebateCommand.restoring(after: whole, in: assembly)
     }
 
     private static func effect(of id: QuestionID, at now: Moment, in assembly: Assembly) -> [Fact] {
@@ -73,10 +73,12 @@ enum Consequences {
         }
         switch effect {
         case .suspendSitting, .adjournSitting: return [.debate(.stepDue(id, effect))]
-        case .adjournItem: return endingItem(at: now, in: assembly) { .agenda(.adjourned($0)) }
+        case .adjournItem: return leavingItem(at: now, in: assembly) { [.agenda(.adjourned($0))] }
         case .concludeItem:
             return lapsingItem(because: id, in: assembly)
-                + endingItem(at: now, in: assembly) { .agenda(.concluded($0)) }
+                + leavingItem(at: now, in: assembly) {
+                    AgendaCommand.endingPanel($0, in: assembly) + [.agenda(.concluded($0))]
+                }
         case .goToVote: return assembly.agenda.itemInHand.map { [.debate(.debateClosed($0.id, by: id))] } ?? []
         case .limitSpeeches: return limiting(motion.proposed, in: assembly)
         case .closeList: return assembly.floor.listIsClosed ? [] : [.floor(.listClosed)]
@@ -99,11 +101,9 @@ enum Consequences {
         }
     }
 
-    private static func endingItem(at now: Moment, in assembly: Assembly, _ end: (ItemID) -> Fact) -> [Fact] {
+    private static func leavingItem(at now: Moment, in assembly: Assembly, _ facts: (ItemID) -> [Fact]) -> [Fact] {
         guard let item = assembly.agenda.itemInHand else { return [] }
-        return FloorCommand.yieldingFloor(at: now, in: assembly) + AgendaCommand.endingPanel(item.id, in: assembly) + [
-            end(item.id)
-        ]
+        return FloorCommand.yieldingFloor(at: now, in: assembly) + facts(item.id)
     }
 
     private static func lapsingItem(because motion: QuestionID, in assembly: Assembly) -> [Fact] {

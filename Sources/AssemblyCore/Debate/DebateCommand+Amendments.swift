@@ -36,9 +36,8 @@ extension DebateCommand {
 
     /// What is not put once an amendment is part of the text.
     static func disposing(by id: QuestionID, in assembly: Assembly) -> [Fact] {
-        (assembly.debate.disposals[id] ?? []).filter { assembly.questions[$0]?.isPending == true }.flatMap { other in
-            [.debate(.disposed(other, by: id))] + lapsing(with: other, in: assembly)
-        }
+        (assembly.debate.disposals[id] ?? []).filter { assembly.questions[$0]?.awaitsDecision == true }
+            .flatMap { other in [.debate(.disposed(other, by: id))] + lapsing(with: other, in: assembly) }
     }
 
     private static func decideRanking(_ ranking: [QuestionID], of text: QuestionID, in assembly: Assembly)
@@ -70,9 +69,11 @@ extension DebateCommand {
         return .debate(.disposalMarked(by: id, of: others))
     }
 
-    /// An amendment that has still to be put to the vote before its text: the furthest removed of them.
+    /// An amendment that has still to be put to the vote before its text: the furthest removed of them; where the others are
+    /// settled, one that was put off to a later sitting, for which its text waits.
     public static func pendingAmendment(of text: QuestionID, in assembly: Assembly) -> QuestionID? {
-        Debate.amendments(to: text, in: assembly).first { $0.isPending }?.id
+        let amendments = Debate.amendments(to: text, in: assembly)
+        return (amendments.first(where: \.isPending) ?? amendments.first(where: \.awaitsDecision))?.id
     }
 
     /// Why an amendment, or what it would amend, is not put now or not at all, in one sentence; `nil` when it comes next.

@@ -54,16 +54,14 @@ extension DebateCommand {
     }
 
     /// Whether the rejection of its parts has settled a whole: nothing is left of it, or nothing operative where the
-    /// rulebook says that this is enough.
+    /// rulebook says that this is enough, whatever else has not been put.
     static func isLostByParts(_ whole: QuestionID, in assembly: Assembly) -> Bool {
         let parts = Debate.parts(of: whole, in: assembly)
-        guard !parts.isEmpty, parts.allSatisfy({ !$0.isPending }) else { return false }
-        let adopted = Debate.adoptedParts(of: whole, in: assembly)
-        if adopted.isEmpty { return true }
-        guard assembly.rulebook?.debate.partsLostLoseWhole == true, parts.contains(where: \.isOperative) else {
-            return false
-        }
-        return !adopted.contains(where: \.isOperative)
+        let operative = parts.filter(\.isOperative)
+        let operativeAreEnough = assembly.rulebook?.debate.partsLostLoseWhole == true && !operative.isEmpty
+        let decisive = operativeAreEnough ? operative : parts
+        return !decisive.isEmpty
+            && decisive.allSatisfy { !$0.awaitsDecision && $0.state != .decided(.carried) }
     }
 }
 

@@ -64,7 +64,7 @@ extension DebateCommand {
     /// What falls with a question: its amendments, theirs, and its parts.
     static func lapsing(with id: QuestionID, because cause: QuestionID? = nil, in assembly: Assembly) -> [Fact] {
         let dependants = assembly.questionOrder.compactMap { assembly.questions[$0] }.filter {
-            ($0.amends == id || $0.partOf == id) && $0.isPending
+            ($0.amends == id || $0.partOf == id) && $0.awaitsDecision
         }
         return dependants.flatMap {
             [.debate(.lapsed($0.id, because: cause ?? id))] + lapsing(with: $0.id, because: cause ?? id, in: assembly)

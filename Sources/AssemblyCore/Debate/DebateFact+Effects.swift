@@ -46,7 +46,10 @@ extension DebateFact {
         case .amendmentAccepted(let id): assembly.questions[id]?.state = .accepted
         case .disposed(let id, let other): assembly.questions[id]?.state = .disposed(by: other)
         case .lapsed(let id, _): assembly.questions[id]?.state = .lapsed
-        case .restored(let id): assembly.questions[id]?.state = .pending
+        case .restored(let id):
+            // A vote that was put off is not taken any sooner because its text has come back.
+            let isPutOff = assembly.conduct.putOff[id] != nil
+            assembly.questions[id]?.state = isPutOff ? .postponed : .pending
         case .wholeLost(let id): assembly.questions[id]?.state = .decided(.notCarried)
         case .secrecyDecided(let id, let secrecy, _): assembly.questions[id]?.secrecy = secrecy
         case .rollCallDecided(let id, _): assembly.questions[id]?.needsRollCall = true

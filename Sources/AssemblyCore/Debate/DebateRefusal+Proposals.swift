@@ -35,7 +35,10 @@ extension DebateRefusal {
         let article = names.article(\.divisionCitation)
         return switch self {
         case .partFirst(let id):
-            "The parts are put to the vote before the whole; \(names.question(id)) has still to be voted on\(article)."
+            names.sittingAfterPutOff(id).map {
+                "The parts are put to the vote before the whole; the vote on \(names.question(id)) was put off, and is taken again from sitting \($0)\(article)."
+            }
+                ?? "The parts are put to the vote before the whole; \(names.question(id)) has still to be voted on\(article)."
         case .isDivided(let id): "\(names.question(id)) has already been divided."
         case .cannotBeDivided(let id): "\(names.question(id)) cannot be divided; only proposals and amendments can."
         case .divisionNotAsked(let id): "Nobody has asked for a division of \(names.question(id))."

@@ -14,7 +14,7 @@ extension Require {
         if let first = assembly.pendingMotions.first, first.id != question.id { throw .debate(.motionFirst(first.id)) }
         guard question.kind == .matter else { return }
         guard assembly.agenda[question.item]?.isInHand == true else { throw .itemNotInHand(question.item) }
-        if let part = Debate.parts(of: question.id, in: assembly).first(where: \.isPending) {
+        if let part = Debate.pendingPart(of: question.id, in: assembly) {
             throw .debate(.partFirst(part.id))
         }
         if let text = question.amends { try turn(of: question, among: text, in: assembly) }

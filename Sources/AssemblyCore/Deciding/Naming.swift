@@ -22,6 +22,12 @@ struct Naming {
         return assembly == nil ? "'\(id)'" : "a question that is not on record"
     }
 
+    /// The first sitting in which a vote that was put off can be taken again; `nil` where it was not.
+    func sittingAfterPutOff(_ id: QuestionID) -> Int? {
+        guard assembly?.questions[id]?.state == .postponed else { return nil }
+        return assembly?.conduct.putOff[id].map { $0.sitting + 1 }
+    }
+
     func questions(_ ids: [QuestionID]) -> Message { ids.map(question).joined(separator: ", ") }
 
     /// `ballot 2 on 'The draft'`; `ballot draft#2` where it is not known.

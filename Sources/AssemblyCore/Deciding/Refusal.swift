@@ -157,7 +157,10 @@ extension Refusal {
             "\(names.question(id)) cannot be put to the vote: it has been decided or withdrawn."
         case .questionHasNoCandidates(let id): "There are no candidates in \(names.question(id)); nominate one first."
         case .amendmentFirst(let id):
-            "\(names.question(id)) is an amendment and is put to the vote before the text it amends\(names.article(\.amendmentCitation))."
+            names.sittingAfterPutOff(id).map {
+                "The vote on \(names.question(id)), an amendment to it, was put off; it is taken again from sitting \($0), before that on the text\(names.article(\.amendmentCitation))."
+            }
+                ?? "\(names.question(id)) is an amendment and is put to the vote before the text it amends\(names.article(\.amendmentCitation))."
         case .noElectors: "No represented member is entitled to vote on this."
         case .noSeal: "The ballot box could not be prepared; nothing was opened."
         case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.word); no vote can be cast in it."

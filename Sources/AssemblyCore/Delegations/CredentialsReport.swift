@@ -77,8 +77,8 @@ extension Assembly {
 extension Membership {
     /// Decides the papers of everybody whom a report names.
     mutating func accredit(by report: CredentialsReport) {
-        for member in report.accepted { delegations[member]?.credentials = .accepted }
-        for member in report.provisional { delegations[member]?.credentials = .provisional }
-        for member in report.refused { delegations[member]?.credentials = .refused }
+        for member in report.accepted { seat(member) { $0.credentials = .accepted } }
+        for member in report.provisional { seat(member) { $0.credentials = .provisional } }
+        for member in report.refused { seat(member) { $0.credentials = .refused } }
     }
 }

@@ -8,7 +8,8 @@ public struct Membership: Hashable, Sendable {
     private(set) var enrolled: [Member] = []
     /// All delegations by member.
     public internal(set) var delegations: [MemberCode: Delegation] = [:]
-    /// Members present, kept as they come and go.
+    /// Members represented, kept as they come and go and as their papers are decided on. Whoever is here without papers in
+    /// order is here as an observer.
     public internal(set) var presentCount = 0
     /// What the session has decided about members.
     public internal(set) var standing = Standing()
@@ -39,7 +40,7 @@ public struct Membership: Hashable, Sendable {
         enrol(convocation.members.sorted { $0.order < $1.order })
         delegations = Dictionary(roll.map { ($0, Delegation(member: $0)) }, uniquingKeysWith: { first, _ in first })
         for delegation in convocation.delegations { delegations[delegation.member] = delegation }
-        presentCount = delegations.values.count { $0.isPresent }
+        presentCount = delegations.values.count { $0.isRepresented }
     }
 
     /// Takes over the members, who stand in the order of names.
@@ -54,10 +55,8 @@ public struct Membership: Hashable, Sendable {
             delegations[member]?.head = head
             delegations[member]?.delegates = delegates
             delegations[member]?.observers = observers
-        case .credentialsDecided(let member, let credentials): delegations[member]?.credentials = credentials
-        case .presenceRegistered(let member, let present):
-            if let was = delegations[member]?.isPresent, was != present { presentCount += present ? 1 : -1 }
-            delegations[member]?.isPresent = present
+        case .credentialsDecided(let member, let credentials): seat(member) { $0.credentials = credentials }
+        case .presenceRegistered(let member, let present): seat(member) { $0.isPresent = present }
         case .arrearsEntered(let member, let reason): delegations[member]?.arrears = Arrears(reason: reason)
         case .arrearsCleared(let member, _): delegations[member]?.arrears = nil
         case .arrearsWaived(let member, let decision): delegations[member]?.arrears?.waiver = decision
@@ -79,6 +78,16 @@ public struct Membership: Hashable, Sendable {
             standing.adoptedReports.insert(question)
             standing.credentialsReports[question].map { accredit(by: $0) }
         }
+    }
+
+    /// Changes what decides whether a member is represented, and keeps the number of those that are.
+    /// - Complexity: O(1).
+    mutating func seat(_ member: MemberCode, _ change: (inout Delegation) -> Void) {
+        guard let place = delegations.index(forKey: member) else { return }
+        let wasRepresented = delegations.values[place].isRepresented
+        change(&delegations.values[place])
+        let isRepresented = delegations.values[place].isRepresented
+        if isRepresented != wasRepresented { presentCount += isRepresented ? 1 : -1 }
     }
 
     /// Puts a new member in its place in the order of names: before the first that had this place or a later one.

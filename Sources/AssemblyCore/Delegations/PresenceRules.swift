@@ -54,6 +54,6 @@ extension Membership {
     mutating func seat(_ members: [MemberCode]) {
         let here = Set(members)
         for code in roll { delegations[code]?.isPresent = here.contains(code) }
-        presentCount = delegations.values.count { $0.isPresent }
+        presentCount = delegations.values.count { $0.isRepresented }
     }
 }

@@ -1,6 +1,7 @@
 /// What somebody who was elected or appointed answers, as the assembly is told of it.
 ///
-/// Nothing follows from it by itself: whether a seat that is declined is filled by another ballot is for the assembly.
+/// Whoever declines does not hold the office, and bars nobody from another. Nothing else follows by itself: whether the seat is
+/// filled by another ballot is for the assembly.
 public enum ElectionAnswer: String, Hashable, Codable, CaseIterable, Sendable {
     /// The office is accepted.
     case accepted = "accepted"

@@ -164,6 +164,9 @@ public struct Question: Hashable, Sendable {
     /// Whether it can still be put to the vote.
     public var isPending: Bool { state == .pending }
 
+    /// Whether it has still to be decided: now, or at a later sitting to which its vote was put off.
+    public var awaitsDecision: Bool { state == .pending || state == .postponed }
+
     /// Seats still to be filled; 0 for a motion.
     public var seatsLeft: Int {
         if case .election(let seats) = form { return max(0, seats - elected.count) }

@@ -41,6 +41,10 @@ extension QuestionCommand {
             guard assembly.answer(of: candidate, on: id) != answer else {
                 throw .invalid("This answer is noted already.")
             }
+            // An office that has been entered upon is given up, and no longer declined.
+            guard answer != .declined || assembly.answer(of: candidate, on: id) != .sworn else {
+                throw .invalid("The oath has been taken; whoever holds the office can no longer decline it.")
+            }
             return [.questions(.answerNoted(id, candidate, answer))]
         }
     }
@@ -62,7 +66,7 @@ extension QuestionCommand {
         guard question.isSound else {
             throw .invalid("An election fills 1 to 999 seats, and keeps no more of them for groups than it has.")
         }
-        for sponsor in question.sponsors where assembly.members[sponsor] == nil { throw .noSuchMember(sponsor) }
+        for sponsor in question.sponsors { try Require.sponsor(sponsor, in: assembly) }
         var draft: Question?
         if let amended = question.amends { draft = try Require.amendable(amended, in: assembly) }
         try Require.document(question, amending: draft, in: assembly)
@@ -85,6 +89,15 @@ extension QuestionCommand {
 }
 
 extension Require {
+    /// A member that may table something: in a sitting one that is represented, before it any that will come.
+    fileprivate static func sponsor(_ member: MemberCode, in assembly: Assembly) throws(Refusal) {
+        guard assembly.sitting.isOpen else {
+            guard assembly.members[member] != nil else { throw .noSuchMember(member) }
+            return
+        }
+        try delegate(member, else: .observersTableNothing(member), in: assembly)
+    }
+
     /// A document whose symbol nobody else has, and whose paragraphs are there.
     static func document(_ question: Question, amending draft: Question?, in assembly: Assembly) throws(Refusal) {
         if let symbol = question.symbol {

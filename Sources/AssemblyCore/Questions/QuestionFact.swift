@@ -11,8 +11,8 @@ public indirect enum QuestionFact: Hashable, Sendable {
 }
 
 extension QuestionFact {
-    /// What it brings about beside the question: a withdrawn proposal can be taken up again for a while, and an appeal
-    /// that is withdrawn gives the floor back.
+    /// What it brings about beside the question: a withdrawn proposal can be taken up again for a while, an appeal
+    /// that is withdrawn gives the floor back, and an office that is declined is vacant.
     func affect(_ assembly: inout Assembly, at now: Moment) {
         switch self {
         case .withdrawn(let id):
@@ -21,7 +21,22 @@ extension QuestionFact {
             assembly.debate.withdrawals[id] = Withdrawal(
                 at: now, sponsors: question.sponsors, ballots: assembly.ballotOrder.count,
                 item: assembly.agenda.itemInHand?.id)
-        case .tabled, .textSet, .candidateNominated, .candidateWithdrawn, .answerNoted: break
+        case .answerNoted(let id, let candidate, let answer): seat(candidate, on: id, answer, in: &assembly)
+        case .tabled, .textSet, .candidateNominated, .candidateWithdrawn: break
         }
+    }
+
+    /// Who declines leaves the office that the election brought; who accepts after all has it again.
+    private func seat(
+        _ id: CandidateID, on question: QuestionID, _ answer: ElectionAnswer, in assembly: inout Assembly
+    ) {
+        let won = OfficeID.won(by: id, in: question)
+        assembly.conduct.offices.removeAll { $0.id == won && answer == .declined }
+        guard answer != .declined, !assembly.conduct.offices.contains(where: { $0.id == won }),
+            let asked = assembly.questions[question], case .election = asked.form,
+            let candidate = asked.candidates.first(where: { $0.id == id }),
+            let office = Bar.office(wonBy: candidate, in: asked, in: assembly)
+        else { return }
+        assembly.conduct.offices.append(office)
     }
 }

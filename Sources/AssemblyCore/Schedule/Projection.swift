@@ -132,20 +132,18 @@ extension Projection {
         var left: [Int] = []
         if let minutes = item.plannedMinutes { left.append(minutes * 60 - secondsInHand(item, at: now, in: assembly)) }
         if let panel = item.panel {
-            left += secondsLeft(of: panel, plannedAt: start, at: now, in: assembly).map { [$0] } ?? []
+            left += secondsLeft(of: panel, plannedAt: start, at: now).map { [$0] } ?? []
         }
         return left.max().map { now.adding(seconds: max(0, $0)) }
     }
 
-    private static func secondsLeft(of panel: Panel, plannedAt start: Moment?, at now: Moment, in assembly: Assembly)
-        -> Int?
-    {
+    private static func secondsLeft(of panel: Panel, plannedAt start: Moment?, at now: Moment) -> Int? {
         if panel.endedAt != nil { return 0 }
         guard let length = panel.plannedSeconds else { return nil }
-        guard let started = panel.startedAt else {
+        guard let elapsed = panel.elapsed(at: now) else {
             return length + max(0, start.map { $0.seconds(since: now) } ?? 0)
         }
-        return length - secondsOfBusiness(since: started, at: now, in: assembly)
+        return length - elapsed
     }
 
     /// Seconds from a moment of this sitting until now, its suspensions left out.

@@ -79,7 +79,7 @@ public struct Schedule: Sendable {
     public var panelOverrun: (item: ItemID, seconds: Int)? {
         for item in assembly.agenda.items {
             guard let panel = item.panel, panel.isRunning else { continue }
-            return Projection.panelOverrun(panel, at: now, in: assembly).map { (item.id, $0) }
+            return panel.overrun(at: now).map { (item.id, $0) }
         }
         return nil
     }
@@ -130,12 +130,5 @@ extension Projection {
         }
         let hasNext = assembly.convocation?.sittings.contains { $0.number == assembly.nextSitting } ?? false
         return hasNext || assembly.agenda.nextItem != nil ? assembly.nextSitting : last
-    }
-
-    /// Seconds by which a running panel is over its planned length, suspensions left out.
-    static func panelOverrun(_ panel: Panel, at now: Moment, in assembly: Assembly) -> Int? {
-        guard let length = panel.plannedSeconds, let started = panel.startedAt else { return nil }
-        let over = secondsOfBusiness(since: started, at: now, in: assembly) - length
-        return over > 0 ? over : nil
     }
 }

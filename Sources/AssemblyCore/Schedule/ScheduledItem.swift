@@ -84,7 +84,7 @@ extension Projection {
     /// Seconds by which an item in hand is beyond its own length, or its panel beyond the panel's.
     fileprivate static func overrun(of item: AgendaItem, at now: Moment, in assembly: Assembly) -> Int? {
         let own = item.plannedMinutes.map { secondsInHand(item, at: now, in: assembly) - $0 * 60 }
-        let panel = item.panel.flatMap { $0.isRunning ? panelOverrun($0, at: now, in: assembly) : nil }
+        let panel = item.panel.flatMap { $0.isRunning ? $0.overrun(at: now) : nil }
         guard let over = [own, panel].compactMap(\.self).max(), over > 0 else { return nil }
         return over
     }

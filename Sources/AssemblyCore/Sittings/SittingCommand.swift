@@ -49,9 +49,7 @@ extension SittingCommand {
 
     private static func adjourningItemInHand(at now: Moment, in assembly: Assembly) -> [Fact] {
         guard let item = assembly.agenda.itemInHand else { return [] }
-        return FloorCommand.yieldingFloor(at: now, in: assembly) + AgendaCommand.endingPanel(item.id, in: assembly) + [
-            .agenda(.adjourned(item.id))
-        ]
+        return FloorCommand.yieldingFloor(at: now, in: assembly) + [.agenda(.adjourned(item.id))]
     }
 }
 

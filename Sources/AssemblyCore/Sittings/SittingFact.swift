@@ -11,14 +11,18 @@ public enum SittingFact: Hashable, Sendable {
 
 extension SittingFact {
     /// What it brings about beside the sitting: what a motion asked of the chair has been done, and motions that nobody
-    /// decided lapse with the sitting.
-    func affect(_ assembly: inout Assembly) {
+    /// decided lapse with the sitting; a panel rests while it is suspended.
+    func affect(_ assembly: inout Assembly, at now: Moment) {
         switch self {
-        case .suspended: assembly.debate.due = nil
+        case .suspended:
+            assembly.debate.due = nil
+            if let item = assembly.agenda.itemInHand { assembly.agenda[item.id]?.panel?.rest(at: now) }
+        case .resumed:
+            if let item = assembly.agenda.itemInHand { assembly.agenda[item.id]?.panel?.goOn(at: now) }
         case .closed:
             assembly.debate.due = nil
             for motion in assembly.pendingMotions { assembly.questions[motion.id]?.state = .lapsed }
-        case .opened, .resumed, .sessionClosed: break
+        case .opened, .sessionClosed: break
         }
     }
 }

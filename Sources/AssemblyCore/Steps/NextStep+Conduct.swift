@@ -84,3 +84,8 @@ extension NextStep {
         }
     }
 }
+
+extension Assembly {
+    /// Whether a vote under an item was put off to a later sitting.
+    func hasPutOff(under item: ItemID) -> Bool { questions(under: item).contains { $0.state == .postponed } }
+}

@@ -55,14 +55,15 @@ extension NextStep {
                 steps.append(StepDraft(.agenda(.startPanel(item.id)), "Begin panel \(panel.number)"))
             }
         }
+        let conclude = StepDraft(.agenda(.conclude(item.id)), "Conclude item \(item.number)")
+        let adjourn = StepDraft(.agenda(.adjourn(item.id)), "Adjourn item \(item.number)")
         return stepsOnReports(in: assembly) + stepsOnAdmittedItems(in: assembly) + steps
             + stepsOnExplanations(under: item.id, in: assembly)
             + stepsOnTexts(under: item.id, in: assembly)
             + stepsOnTies(under: item.id, in: assembly) + stepsToVote(under: item.id, in: assembly)
-            + stepsOnPutOff(under: item.id, in: assembly) + [
-                StepDraft(.agenda(.conclude(item.id)), "Conclude item \(item.number)"),
-                StepDraft(.agenda(.adjourn(item.id)), "Adjourn item \(item.number)"),
-            ]
+            + stepsOnPutOff(under: item.id, in: assembly)
+            // A vote that was put off could never be held once its item is concluded.
+            + (assembly.hasPutOff(under: item.id) ? [adjourn, conclude] : [conclude, adjourn])
     }
 
     /// Before a sitting on another day it is asked anew who is here, where the rules say so.

@@ -72,20 +72,25 @@ extension NextStep {
         return position.isTieBreak ? "Open the extra ballot: \(title)" : "Open ballot \(position.number): \(title)"
     }
 
-    /// Pending questions of an item that have nothing to be voted before them, and of several amendments the first.
+    /// Pending questions of an item that have nothing to be voted before them in this sitting, and of several amendments the
+    /// first.
     private static func votableQuestions(under item: ItemID, in assembly: Assembly) -> [Question] {
         assembly.questions(under: item).filter { question in
             let isBeingCounted = assembly.ballots(on: question.id).contains(where: \.isUnderWay)
             guard question.isPending, !isBeingCounted, question.kind == .matter,
-                DebateCommand.pendingAmendment(of: question.id, in: assembly) == nil
+                amendmentToPut(question.id, in: assembly) == nil
             else { return false }
-            if let whole = question.partOf, DebateCommand.pendingAmendment(of: whole, in: assembly) != nil {
-                return false
-            }
-            if let text = question.amends, DebateCommand.pendingAmendment(of: text, in: assembly) != question.id {
-                return false
-            }
+            if let whole = question.partOf, amendmentToPut(whole, in: assembly) != nil { return false }
+            if let text = question.amends, amendmentToPut(text, in: assembly) != question.id { return false }
             return !Debate.parts(of: question.id, in: assembly).contains(where: \.isPending)
+        }
+    }
+
+    /// The amendment of a text that comes next. A text that only waits for one that was put off stands among the steps and
+    /// says so.
+    private static func amendmentToPut(_ text: QuestionID, in assembly: Assembly) -> QuestionID? {
+        DebateCommand.pendingAmendment(of: text, in: assembly).flatMap {
+            assembly.questions[$0]?.isPending == true ? $0 : nil
         }
     }
 }

@@ -60,11 +60,12 @@ package struct Minutes: Hashable, Sendable, Encodable {
     /// All declared results in order.
     package var ballots: [BallotMinutes] { entries.compactMap(\.ballot) }
 
-    /// What decided something, in order: the last ballot on each question, every one that was annulled, and what was
-    /// decided because nobody objected.
+    /// What decided something, in order: the last ballot on each question, every one that was annulled, what was decided
+    /// because nobody objected, and what was rejected with its parts.
     var decisions: [MinutesDecision] {
         entries.compactMap { entry in
             if let agreement = entry.agreement { return .agreement(agreement) }
+            if let rejection = entry.rejection { return .rejection(rejection) }
             guard let ballot = entry.ballot, !ballot.hasSuccessor || ballot.annulment != nil else { return nil }
             return .ballot(ballot)
         }

@@ -7,6 +7,8 @@ enum MinutesDecision {
     case ballot(BallotMinutes)
     /// Something decided without a vote, nobody objecting.
     case agreement(AgreementMinutes)
+    /// A text rejected with its parts.
+    case rejection(RejectionMinutes)
 }
 
 extension MinutesDecision {
@@ -14,7 +16,7 @@ extension MinutesDecision {
     var number: Int? {
         switch self {
         case .ballot(let ballot): ballot.number
-        case .agreement: nil
+        case .agreement, .rejection: nil
         }
     }
 
@@ -28,6 +30,8 @@ extension MinutesDecision {
             )
         case .agreement(let agreement):
             (.verbatim(agreement.item), .verbatim(agreement.question), agreement.outcomeWords, .empty, .empty)
+        case .rejection(let rejection):
+            (.verbatim(rejection.item), .verbatim(rejection.question), rejection.outcomeWords, .empty, .empty)
         }
     }
 
@@ -37,6 +41,8 @@ extension MinutesDecision {
         case .ballot(let ballot): PageWords.decision(ballot)
         case .agreement(let agreement):
             "Item \(agreement.item). \(agreement.question): \(agreement.outcomeWords)\(agreement.source)"
+        case .rejection(let rejection):
+            "Item \(rejection.item). \(rejection.question): \(rejection.outcomeWords)\(rejection.source)"
         }
     }
 }
@@ -45,6 +51,16 @@ extension AgreementMinutes {
     /// That it was decided, and how.
     fileprivate var outcomeWords: Message {
         let words: Message = "decided without a vote, nobody objecting"
+        return isRehearsal ? words + " [REHEARSAL]" : words
+    }
+
+    fileprivate var source: Message { citation.isEmpty ? .empty : .verbatim(" (\(citation))") }
+}
+
+extension RejectionMinutes {
+    /// That it was rejected, and by what.
+    fileprivate var outcomeWords: Message {
+        let words = PageWords.rejectedWithItsParts
         return isRehearsal ? words + " [REHEARSAL]" : words
     }
 

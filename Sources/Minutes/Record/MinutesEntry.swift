@@ -28,11 +28,13 @@ package struct MinutesEntry: Hashable, Sendable, Encodable {
     package internal(set) var ballot: BallotMinutes?
     /// What was decided because nobody objected.
     package let agreement: AgreementMinutes?
+    /// What was rejected with its parts; `nil` once it is before the assembly again.
+    package internal(set) var rejection: RejectionMinutes?
     /// Notes made later that put this right.
     package internal(set) var corrections: [MinutesCorrection]
 
     private enum CodingKeys: String, CodingKey {
-        case kind, record, at, sentence, language, speech, question, ballot, agreement, corrections
+        case kind, record, at, sentence, language, speech, question, ballot, agreement, rejection, corrections
     }
 }
 
@@ -46,6 +48,24 @@ package struct AgreementMinutes: Hashable, Sendable, Encodable {
     package let citation: String
     /// Whether it was made up for a rehearsal.
     package let isRehearsal: Bool
+}
+
+/// A text that is rejected because its operative parts were.
+package struct RejectionMinutes: Hashable, Sendable, Encodable {
+    /// The number of the agenda item.
+    package let item: String
+    /// What was rejected.
+    package let question: String
+    /// Where it is written that the parts are enough; empty where nothing is.
+    package let citation: String
+    /// Whether it was made up for a rehearsal.
+    package let isRehearsal: Bool
+    /// The text.
+    let whole: QuestionID
+
+    private enum CodingKeys: String, CodingKey {
+        case item, question, citation, isRehearsal
+    }
 }
 
 /// A speech.

@@ -33,6 +33,8 @@ enum PageWords {
     ]
     static let captionOfDecisions: Message =
         "What was decided, in order; of several ballots on a question the last one"
+    /// What became of a text because its parts were rejected.
+    static let rejectedWithItsParts: Message = "rejected, all its operative parts having been rejected"
     static let mostVotes: Message = "most votes"
 
     static func decision(_ ballot: BallotMinutes) -> Message {

@@ -40,6 +40,12 @@ extension MinutesWriter {
             }
         }
         for ballots in declared.values where ballots.count > 1 { setSeries(ballots) }
+        for (_, place) in placeOfRecord {
+            guard let whole = entry(at: place).rejection?.whole, !assembly.debate.lostByParts.contains(whole) else {
+                continue
+            }
+            change(place) { $0.rejection = nil }
+        }
     }
 
     private mutating func noteDeclared(_ id: BallotID) {

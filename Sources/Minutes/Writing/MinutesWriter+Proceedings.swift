@@ -24,8 +24,19 @@ extension MinutesWriter {
         case .speakerOnMotionAsked, .replyRequested, .replyWithdrawn, .explanationOffered, .explanationWithdrawn,
             .amendmentAgreed:
             return nil
+        case .wholeLost(let id):
+            return Telling(sentence: fact.sentence(in: assembly), rejection: rejection(of: id))
         default: return .note(fact.sentence(in: assembly))
         }
+    }
+
+    private func rejection(of id: QuestionID) -> RejectionMinutes? {
+        guard let question = assembly.questions[id] else { return nil }
+        return RejectionMinutes(
+            item: assembly.agenda[question.item]?.number ?? question.item.rawValue,
+            question: named(question),
+            citation: assembly.rulebook?.debate.divisionCitation?.words.text(in: language) ?? "",
+            isRehearsal: question.isRehearsal || assembly.isRehearsal, whole: id)
     }
 }
 

@@ -107,7 +107,7 @@ struct MinutesWriter {
                 kind: telling.kind, record: record, at: time(event.at), sentence: telling.sentence.text(in: language),
                 language: event.language, isForeign: isForeign(event.language),
                 speech: telling.speech, question: telling.question, ballot: telling.ballot,
-                agreement: telling.agreement, corrections: []))
+                agreement: telling.agreement, rejection: telling.rejection, corrections: []))
         if placeOfRecord.last?.record == record { placeOfRecord.removeLast() }
         placeOfRecord.append((record, place))
         if telling.kind == .speech { openSpeech = place }
@@ -146,6 +146,7 @@ struct Telling {
     var question: QuestionMinutes?
     var ballot: BallotMinutes?
     var agreement: AgreementMinutes?
+    var rejection: RejectionMinutes?
     /// Who was nominated, for a nomination: one after the other they make one sentence.
     var nomination: Nomination?
 

@@ -17,15 +17,22 @@ extension BoardView {
     }
 
     /// The outcome in one word, or the names of who was elected and the word below; with what lots or the chair's vote have
-    /// made of it, and what became of a ruling.
+    /// made of it, what became of a ruling, and of a text with its parts.
     private func outcome(_ result: DeclaredResult, _ ballot: Ballot) -> (largest: Node, words: [Node]) {
         let question = assembly.questions[ballot.question]
+        let declined = assembly.declinedWords(by: ballot) ?? .empty
         if let settled = Settlement(of: ballot, assembly) {
-            return large(settled.word, settled.ink, settled.elected, settled.means)
+            return large(settled.word, settled.ink, settled.elected, settled.means + declined)
         }
         let names = OutcomeWords.appointed(result, by: question, assembly) ?? result.verdict.elected
         let word = OutcomeWords.name(result.verdict.outcome, on: question, assembly).uppercased
-        return large(word, OutcomeWords.ink(result.verdict.outcome, on: question), names, .empty)
+        let shown = large(word, OutcomeWords.ink(result.verdict.outcome, on: question), names, declined)
+        return (shown.largest, shown.words + rejectionOfWhole(ballot))
+    }
+
+    /// What the rejection of a part means for its text, which the hall would not see otherwise.
+    func rejectionOfWhole(_ ballot: Ballot) -> [Node] {
+        assembly.rejectionOfWhole(with: ballot).map { [line($0, .caution, share: 4)] } ?? []
     }
 
     private func large(

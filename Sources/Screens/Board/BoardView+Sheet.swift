@@ -21,6 +21,9 @@ extension BoardView {
                 note: question.isRehearsal && !assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil
             ) {
                 Paragraph(ResultParts.outcome(result, of: ballot, assembly)).inSight()
+                if let rejected = assembly.rejectionOfWhole(with: ballot) {
+                    Paragraph(Text(rejected, .caution)).inSight()
+                }
                 Paragraph(Text(figures(result, ballot), .muted))
                 CorrectionParts.of(ballot.id, state.hall)
             }.share(0).priority(.essential)
@@ -46,6 +49,7 @@ extension BoardView {
     ) -> Poster {
         Poster(above: [listTitle(question.title.message, in: 2)] + rehearsal(question)) {
             line(ResultParts.outcome(result, of: ballot, assembly).words, .heading, share: 4, in: 3)
+            rejectionOfWhole(ballot)
             line(figures(result, ballot), .muted, share: 1, in: 6)
             CorrectionParts.of(ballot.id, state.hall)
             if let table { table.share(12) }

@@ -247,8 +247,8 @@ struct SittingView {
         return resumes + [
             Fact("Present", figures), Fact("Entitled", Text("\(VotingRight.entitledCount(in: assembly))")),
         ]
-            + HallParts.quorum(assembly) + [kiosks] + HallParts.lead(assembly, state.desk.hall.status)
-            + HallParts.day(assembly, at: state.now)
+            + HallParts.observing(assembly) + HallParts.quorum(assembly) + [kiosks]
+            + HallParts.lead(assembly, state.desk.hall.status) + HallParts.day(assembly, at: state.now)
     }
 }
 

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension Assembly {
     /// The ballot that ended last, as long as the chair has not moved on from it: its item is in hand, or the motion that
@@ -25,6 +26,27 @@ extension Assembly {
         if let last = ballotOrder.last.flatMap({ ballots[$0] }), last.openedAt > moment { return nil }
         if case .inHand(let since) = agenda.itemInHand?.state, since > moment { return nil }
         return latest
+    }
+
+    /// That a text is rejected with the last of its operative parts, in one sentence; `nil` for every other ballot.
+    func rejectionOfWhole(with ballot: Ballot) -> Message? {
+        guard ballot.phase == .declared, ballot.result?.verdict.outcome != .carried,
+            let whole = questions[ballot.question]?.partOf, debate.lostByParts.contains(whole)
+        else { return nil }
+        let parts = debate.parts[whole] ?? []
+        let last = ballotOrder.last { id in
+            ballots[id].map { $0.phase == .declared && parts.contains($0.question) } ?? false
+        }
+        return last == ballot.id ? DebateFact.wholeLost(whole).sentence(in: self) : nil
+    }
+
+    /// Who of those that the last ballot on a question has elected has declined since; `nil` where nobody has.
+    func declinedWords(by ballot: Ballot) -> Message? {
+        guard let question = questions[ballot.question], seriesBallots(on: question.id).last?.id == ballot.id else {
+            return nil
+        }
+        let names = question.chosen.filter { answer(of: $0.id, on: question.id) == .declined }.map(\.name)
+        return names.isEmpty ? nil : "; declined: \(names.sideBySide)"
     }
 
     /// The item under which a result stands on the screens: the one in hand, or the one that a motion has just ended.

@@ -8,12 +8,18 @@ extension Assembly {
             question.isPending && question.kind == .matter && !ballots(on: question.id).contains(where: \.isUnderWay)
         }
         let whole = pending.filter { $0.amends == nil && $0.partOf == nil }
-        guard var next = whole.first(where: hasBegun) ?? whole.first ?? pending.first else { return nil }
+        let order = whole.isEmpty ? pending : whole.filter(hasBegun) + whole.filter { !hasBegun($0) }
+        return order.lazy.compactMap(firstToPut).first
+    }
+
+    /// What is put first of a question; `nil` where it waits for a vote that was put off to a later sitting.
+    private func firstToPut(of question: Question) -> Question? {
+        var next = question
         while let id = DebateCommand.pendingAmendment(of: next.id, in: self)
-            ?? Debate.parts(of: next.id, in: self).first(where: \.isPending)?.id,
+            ?? Debate.pendingPart(of: next.id, in: self)?.id,
             let before = questions[id]
         { next = before }
-        return next
+        return waitsForLaterSitting(next.id) ? nil : next
     }
 
     /// The question that is voted on, or that has to be put next: an appeal before a motion, and a motion before the matter

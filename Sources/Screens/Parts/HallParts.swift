@@ -11,7 +11,13 @@ enum HallParts {
             Fact("Present", assembly.presentCount, .heading),
             Fact("Entitled", VotingRight.entitledCount(in: assembly)),
             Fact("Members", assembly.members.count),
-        ] + weights(assembly) + quorum(assembly)
+        ] + observing(assembly) + weights(assembly) + quorum(assembly)
+    }
+
+    /// How many more are here without papers in order, who only observe; nothing where there are none.
+    static func observing(_ assembly: Assembly) -> [Fact] {
+        let observing = assembly.registeredCount - assembly.presentCount
+        return observing > 0 ? [Fact("Observing", observing)] : []
     }
 
     /// The votes that are here and those that are entitled, where members have more than one.

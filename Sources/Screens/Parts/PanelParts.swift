@@ -97,6 +97,9 @@ enum PanelParts {
         if let length = panel.elapsed(at: now), panel.endedAt != nil {
             return Text("ended after \(TimeWords.clock(length))", .muted)
         }
+        if let elapsed = panel.elapsed(at: now), panel.restingSince != nil {
+            return Text("interrupted after \(TimeWords.clock(elapsed))", .caution)
+        }
         if let elapsed = panel.elapsed(at: now) {
             return panel.overrun(at: now).map { Text("over by \(TimeWords.clock($0))", .caution) }
                 ?? Text("running \(TimeWords.clock(elapsed))", .success)

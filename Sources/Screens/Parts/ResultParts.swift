@@ -16,6 +16,11 @@ enum ResultParts {
 
     /// The outcome with what lots or the chair's vote have made of it since.
     static func outcome(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly) -> Text {
+        announced(result, of: ballot, assembly)
+            + (assembly.declinedWords(by: ballot).map { Text($0, .caution) } ?? Text(""))
+    }
+
+    private static func announced(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly) -> Text {
         if let settled = Settlement(of: ballot, assembly) { return settled.outcome }
         let question = assembly.questions[ballot.question]
         guard let names = OutcomeWords.appointed(result, by: question, assembly) else {
@@ -75,6 +80,9 @@ enum ResultParts {
             parts.append(keepsFigures ? figures.inSight() : figures)
         } else {
             parts.append(Paragraph(brief(result, of: ballot, assembly)).node)
+        }
+        if let rejected = assembly.rejectionOfWhole(with: ballot) {
+            parts.append(Paragraph(Text(rejected, .caution)).inSight())
         }
         // Who is out is not read off the figures.
         if let out = departures(result) { parts.append(Paragraph(out).node) }

@@ -62,7 +62,8 @@ struct WhyMatter {
     func explanation(_ assembly: Assembly) -> Message {
         guard let ballot else { return "It follows from the votes; nothing has been voted yet." }
         if let result = ballot.result {
-            return UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised
+            let arithmetic = UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised
+            return assembly.rejectionOfWhole(with: ballot).map { [arithmetic, $0].joined(separator: " ") } ?? arithmetic
         }
         if let verdict { return verdict.explanation(on: question, in: assembly).capitalised }
         guard TallyParts.isKnown(ballot) else {

@@ -25,7 +25,7 @@ struct PresenceForm {
     static func all(_ assembly: Assembly) -> Form {
         Form(
             "Register who is here",
-            "\(assembly.presentCount) of \(assembly.members.count) are registered now. What is given here takes its place.",
+            "\(assembly.registeredCount) of \(assembly.members.count) are registered now. What is given here takes its place.",
             for: .presence,
             [
                 Form.Field(Name.way, "Who", limit: 60, whenEmpty: ways.words[0]).choosing(ways.words),
@@ -41,7 +41,7 @@ struct PresenceForm {
         Confirmation(
             question: "Ask anew who is here?",
             consequence:
-                "\(assembly.presentCount) are registered as present; after this nobody is, until each is registered again.",
+                "\(assembly.registeredCount) are registered as present; after this nobody is, until each is registered again.",
             safe: "Leave the presence as it is", act: "Ask anew",
             deed: .submit([.delegations(.takePresence(of: []))], attestedBy: nil))
     }

@@ -82,6 +82,50 @@ struct PanelTests {
         #expect(story.facts == [.agenda(.panelEnded("talk")), .agenda(.concluded("talk"))])
     }
 
+    @Test("given a suspension, the clock of a panel stands and goes on with the sitting")
+    func suspended() throws {
+        var story = try AssemblyStory.under("talk")
+        try story.given(.agenda(.startPanel("talk")))
+        let begun = story.now
+        #expect(story.assembly.agenda["talk"]?.panel?.elapsed(at: begun.adding(seconds: -1)) == 0, "never less")
+        story.wait(seconds: 599)
+        try story.given(.sitting(.suspend))
+        story.wait(seconds: 3_600)
+        #expect(story.assembly.agenda["talk"]?.panel?.elapsed(at: story.now) == 600)
+        #expect(story.assembly.agenda["talk"]?.panel?.isRunning == false)
+        try story.given(.sitting(.resume))
+        story.wait(seconds: 60)
+        #expect(story.assembly.agenda["talk"]?.panel?.elapsed(at: story.now) == 660)
+        #expect(story.assembly.agenda["talk"]?.panel?.isRunning == true)
+        #expect(story.replayed == story.assembly)
+        #expect(story.auditTrouble == nil)
+    }
+
+    @Test("given an adjournment or the close of the sitting, a panel rests until its item is taken up again")
+    func carriedOvernight() throws {
+        var story = try AssemblyStory.under("talk")
+        try story.given(.agenda(.startPanel("talk")))
+        story.wait(seconds: 599)
+        story.when(.agenda(.adjourn("talk")))
+        #expect(story.facts == [.agenda(.adjourned("talk"))])
+        story.wait(seconds: 100)
+        try story.given(.agenda(.takeUp("talk")))
+        #expect(story.assembly.agenda["talk"]?.panel?.elapsed(at: story.now) == 600)
+        story.wait(seconds: 9)
+        try story.given(.sitting(.close))
+        #expect(story.assembly.agenda["talk"]?.panel?.isUnderWay == true)
+        story.wait(seconds: 50_000)
+        try story.given(.sitting(.open(2)), .agenda(.takeUp("talk")))
+        #expect(story.assembly.agenda["talk"]?.panel?.elapsed(at: story.now) == 610)
+        let steps = NextStep.now(for: AssemblyFixture.chair, at: story.now, in: story.assembly).map(\.command)
+        #expect(steps.first == .agenda(.endPanel("talk")))
+        #expect(!steps.contains(.agenda(.startPanel("talk"))))
+        try story.given(.agenda(.conclude("talk")))
+        #expect(story.assembly.agenda["talk"]?.panel?.endedAt != nil)
+        #expect(story.replayed == story.assembly)
+        #expect(story.auditTrouble == nil)
+    }
+
     @Test("given what is not announced, it can be entered; a panel never ends before it begins")
     func announcing() throws {
         var story = AssemblyStory()

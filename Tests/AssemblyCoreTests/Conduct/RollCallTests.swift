@@ -119,4 +119,15 @@ struct RollCallTests {
         #expect(story.refusal == .notYours(needs: [.chair, .secretariat]))
         #expect(story.auditTrouble == nil)
     }
+
+    @Test("whoever was absent may say how it would have voted; whoever had no vote may not")
+    func intentionWithoutVote() throws {
+        var story = try hall.story()
+        try story.given(
+            .delegations(.registerPresence("M04", present: false)), .delegations(.decideCredentials("M05", .refused)))
+        _ = try story.vote(on: "draft", ["M01": .yes])
+        try story.given(.recordIntention("draft#1", "M04", Intention(choice: .yes)))
+        story.when(.recordIntention("draft#1", "M05", Intention(choice: .no)), by: AssemblyFixture.chair)
+        #expect(story.refusal == .notAnElector("M05", .credentialsNotAccepted))
+    }
 }

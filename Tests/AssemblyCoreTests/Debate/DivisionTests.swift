@@ -69,6 +69,26 @@ struct DivisionTests {
             story.assembly.questions["draft"]?.state == .pending, "what the annulled vote had settled is open again")
     }
 
+    @Test("given the last operative part lost, nothing else is put; what was not put comes back with a new vote")
+    func nothingPutAfterwards() throws {
+        var story = try DebateFixture.story(DebateFixture.unitedNations)
+        let last = ProposedPart(title: "The rest", isOperative: false)
+        try story.given(debate: .askDivision("draft", "CC", Array(parts.dropFirst()) + [last]), .divide("draft"))
+        try story.vote("draft-1", yes: 2, no: 5)
+        #expect(story.refusalToPut("draft-2") == nil, "an operative part is left")
+        try story.vote("draft-2", yes: 3, no: 4)
+        #expect(story.assembly.questions["draft"]?.state == .decided(.notCarried))
+        #expect(story.assembly.questions["draft-3"]?.state == .lapsed)
+        #expect(story.refusalToPut("draft-3") == .questionNotPending("draft-3"))
+        try story.given(.ballots(.annul("draft-2#1", reason: "A paper was counted twice.")))
+        #expect(story.assembly.questions["draft"]?.state == .pending)
+        #expect(story.assembly.questions["draft-3"]?.state == .pending)
+        try story.vote("draft-2", yes: 4, no: 3)
+        #expect(story.refusalToPut("draft-3") == nil)
+        #expect(story.replayed == story.assembly)
+        #expect(story.auditTrouble == nil)
+    }
+
     @Test("given the same elsewhere, what is left is put to the vote; only when nothing is left the whole is lost")
     func otherwise() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)

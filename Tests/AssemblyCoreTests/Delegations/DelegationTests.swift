@@ -16,7 +16,8 @@ struct DelegationTests {
         #expect(VotingRight.disenfranchisement(of: "II", on: rule, in: assembly) == .notPresent)
         #expect(VotingRight.disenfranchisement(of: "JJ", on: rule, in: assembly) == .credentialsNotAccepted)
         #expect(VotingRight.entitledCount(in: assembly) == 7)
-        #expect(assembly.presentCount == 9)
+        #expect(assembly.presentCount == 8, "one of the nine that are here has no papers in order, and observes")
+        #expect(assembly.registeredCount == 9)
     }
 
     @Test("given arrears, they do not suspend the vote on the charter, and a waiver lifts them")
@@ -59,12 +60,53 @@ struct DelegationTests {
     func presence() throws {
         var story = AssemblyStory()
         try story.given(.delegations(.registerPresence("II", present: true)))
-        #expect(story.assembly.presentCount == 10)
+        #expect(story.assembly.presentCount == 9)
         story.when(.delegations(.registerPresence("II", present: true)))
         #expect(story.refusal == .nothingToChange)
         try story.given(.delegations(.registerPresence("AA", present: false)))
+        #expect(story.assembly.presentCount == 8)
+        #expect(story.assembly.registeredCount == 9)
+    }
+
+    @Test("given papers that are refused, accepted or reported on, whoever is here is present or observes from then on")
+    func papersAndPresence() throws {
+        var story = try AssemblyStory.under("texts")
+        try story.given(.delegations(.decideCredentials("JJ", .accepted)))
         #expect(story.assembly.presentCount == 9)
-        #expect(story.assembly.delegations.values.count { $0.isPresent } == 9)
+        try story.given(.delegations(.decideCredentials("JJ", .provisional)))
+        #expect(story.assembly.presentCount == 9, "it sits and votes as before")
+        try story.given(.delegations(.decideCredentials("JJ", .refused)))
+        #expect(story.assembly.presentCount == 8)
+        try story.given(.delegations(.registerPresence("JJ", present: false)))
+        #expect(story.assembly.presentCount == 8, "an observer that leaves was not counted")
+        try story.given(.delegations(.decideCredentials("II", .refused)))
+        #expect(story.assembly.presentCount == 8, "nor was whoever is not here")
+        let report = CredentialsReport(accepted: ["JJ"], refused: ["AA"])
+        try story.given(.delegations(.layCredentialsReport("quiet", report)))
+        _ = try story.vote(on: "quiet", ["BB": .yes])
+        try story.given(.delegations(.adoptCredentialsReport("quiet")))
+        #expect(story.assembly.presentCount == 7)
+        #expect(story.assembly.presentCount == story.assembly.delegations.values.count { $0.isRepresented })
+        #expect(story.replayed == story.assembly)
+        #expect(story.auditTrouble == nil)
+    }
+
+    @Test("given a majority of those present, observers are not among them: 3 of 4 is more than half (RPGA 8)")
+    func majorityOfThePresent() throws {
+        let rule = DecisionRule(
+            id: "present", title: "Of those present", stages: [Hall.stage(.simple, of: .present)], citation: "Rule 8")
+        var story = try Hall(
+            decisions: [rule],
+            questions: [Question(id: "it", item: "texts", title: "It", decision: "present")],
+            members: Hall.members(6)
+        ).story()
+        try story.given(
+            .delegations(.decideCredentials("M05", .refused)), .delegations(.decideCredentials("M06", .pending)))
+        let result = try story.vote(on: "it", ["M01": .yes, "M02": .yes, "M03": .yes, "M04": .no])
+        #expect(story.assembly.ballots["it#1"]?.present == 4)
+        #expect(result?.verdict.outcome == .carried)
+        #expect(result?.verdict.tests.first?.base == 4)
+        #expect(story.auditTrouble == nil)
     }
 
     @Test("given a registration, names are checked; an unknown member is refused by its code")

@@ -27,6 +27,35 @@ struct ElectionAnswerTests {
         #expect(story.assembly.questions["pair"]?.state == .decided(.elected))
     }
 
+    @Test("whoever declines holds no office and bars nobody; accepted after all it is held, and sworn it is kept")
+    func vacated() throws {
+        let exclusive = DecisionRule(
+            id: "post", title: "Post", stages: [Hall.stage(nil, of: .expressed)], onFailure: .furtherBallot,
+            incompatibility: Incompatibility(body: "committee", distinctMembers: true), citation: "Rule 9")
+        var story = try Hall(
+            decisions: [exclusive],
+            questions: [
+                Hall.post("first", "post", of: ["ada": "AA", "ben": "BB"]),
+                Hall.post("second", "post", of: ["cleo": "CC", "dan": "DD"]),
+            ]
+        ).story(under: "elections")
+        _ = try story.vote(on: "first", ["AA": .names(["ada"])])
+        let again = Command.questions(.nominate("second", Candidate(id: "amy", name: "Amy", member: "AA")))
+        story.when(again)
+        #expect(story.refusal != nil, "its country has an office")
+        try story.given(.questions(.noteAnswer("first", "ada", .declined)))
+        #expect(story.assembly.conduct.offices.isEmpty)
+        try story.given(.questions(.noteAnswer("first", "ada", .accepted)))
+        #expect(story.assembly.conduct.offices.map(\.member) == ["AA"])
+        try story.given(.questions(.noteAnswer("first", "ada", .declined)))
+        try story.given(again)
+        try story.given(.questions(.noteAnswer("first", "ada", .sworn)))
+        story.when(.questions(.noteAnswer("first", "ada", .declined)))
+        #expect(story.refusal != nil)
+        #expect(story.replayed == story.assembly)
+        #expect(story.auditTrouble == nil)
+    }
+
     @Test("who was not elected has nothing to accept, and the same answer is not noted twice")
     func refused() throws {
         var story = try Self.elected()

@@ -15,6 +15,26 @@ struct QuestionTests {
         #expect(story.refusal == nil)
     }
 
+    @Test("given a sitting, whoever is not represented tables nothing by the secretariat either; before it, all may")
+    func sponsors() throws {
+        func tabling(_ sponsor: MemberCode) -> Command {
+            .questions(
+                .table(
+                    Question(
+                        id: "new", item: "texts", title: "New", decision: "resolution", sponsors: [sponsor])))
+        }
+        var story = try AssemblyStory.under("texts")
+        story.when(tabling("II"))
+        #expect(story.refusal == .notRepresented("II", .notPresent))
+        story.when(tabling("JJ"))
+        #expect(story.refusal == .debate(.observersTableNothing("JJ")))
+        story.when(tabling("HH"))
+        #expect(story.refusal == nil, "arrears take the vote and not the word")
+        var before = AssemblyStory()
+        before.when(tabling("II"))
+        #expect(before.refusal == nil)
+    }
+
     @Test("given a tabled text, languages are added one by one; not while it is voted on, not after")
     func texts() throws {
         var story = try AssemblyStory.under("texts")

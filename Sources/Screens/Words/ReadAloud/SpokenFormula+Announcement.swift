@@ -33,7 +33,7 @@ extension SpokenFormula {
             }
             return said([
                 reason(of: result.verdict, assembly) ?? equality(of: result),
-                verdict(on: ballot, isCarried: false, assembly),
+                verdict(on: ballot, isCarried: false, assembly), assembly.rejectionOfWhole(with: ballot),
             ])
         case .elected:
             let names = result.verdict.elected.spokenList
