@@ -28,7 +28,8 @@ enum MessageHarvest {
         "SealedBallot/BulletinBoards/ObjectRefusal+Description", "SealedBallot/BulletinBoards/BulletinBoardRefusal",
         "SealedBallot/Trustees/CeremonyRefusal",
         "HostSocket/Client", "HostSocket/Server/Connection+Answers", "HostSocket/Server/ConnectionAcceptor",
-        "Minutes/Words", "Minutes/Writing", "Paper/Words", "Counting/CountWords", "plenary/Record/VerifyWords",
+        "Minutes/Record/MinutesDecision", "Minutes/Words", "Minutes/Writing", "Paper/Words", "Counting/CountWords",
+        "plenary/Record/VerifyWords",
         "plenary/Session/AssemblyChanges", "plenary/Session/AgendaChanges", "plenary/Session/HostDesk",
         "Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal", "plenary/Kiosks/EnrolmentWords",
     ]

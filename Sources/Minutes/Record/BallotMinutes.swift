@@ -47,18 +47,20 @@ package struct BallotMinutes: Hashable, Sendable, Encodable {
     package let tests: [TestMinutes]
     /// Where the rule is written.
     package let citation: String
-    /// The outcome.
-    package let outcome: Outcome
+    /// The outcome; where lots or the chair have decided since between equal votes, what they made of it.
+    package internal(set) var outcome: Outcome
     /// What follows from it where it is a motion, an appeal or an appointment: `the ruling stands`; `nil` for the others.
     package let consequence: String?
-    /// Who is elected.
-    package let elected: [String]
+    /// Who is elected, by the votes or by what has decided between equal ones.
+    package internal(set) var elected: [String]
     /// The arithmetic and the article.
     package let explanation: String
     /// Each member's vote in the order of names, for a recorded vote.
     package let votes: [MemberVote]?
     /// Who held whose proxy in it, in the order of names; what was cast by it stands with the votes, if anywhere.
     package let proxies: [ProxyInBallot]
+    /// What has decided between equal votes: lots, or the chair; `nil` where nothing has.
+    package internal(set) var settlement: SettlementMinutes?
     /// Whether another ballot on the same question was declared after it.
     package internal(set) var hasSuccessor = false
     /// Why it was annulled; `nil` when it stands.
@@ -71,6 +73,16 @@ package struct BallotMinutes: Hashable, Sendable, Encodable {
     package internal(set) var head: SignedHead?
     /// All ballots on the question side by side; only with the last of several.
     package internal(set) var series: BallotSeries?
+}
+
+/// How a tie that a ballot left was decided.
+package struct SettlementMinutes: Hashable, Sendable, Encodable {
+    /// By what, in the language of the minutes: `by lot, number 482913`.
+    package let means: String
+    /// Who was elected by it; empty where it only said who stays, or decided a motion.
+    package let elected: [String]
+    /// How it came about, in a sentence; empty for a vote of the chair on a motion.
+    package let explanation: String
 }
 
 /// The place of a ballot in its series.

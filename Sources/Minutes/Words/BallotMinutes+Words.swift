@@ -9,7 +9,15 @@ extension BallotMinutes {
     }
 
     /// What was decided, in a few words.
-    var outcomeWords: Message { consequence.map { .verbatim($0) } ?? Self.words(of: outcome, electing: elected) }
+    var outcomeWords: Message {
+        if let consequence { return .verbatim(consequence) }
+        let words = Self.words(of: outcome, electing: elected)
+        guard let settlement else { return words }
+        let means = Message.verbatim(settlement.means)
+        // Beside whoever the votes have elected it is said whom the lot has.
+        return settlement.elected.isEmpty || settlement.elected == elected
+            ? words + " " + means : words + ", " + .verbatim(settlement.elected.sideBySide) + " " + means
+    }
 
     /// The outcome of a vote on a text or between names in a few words.
     static func words(of outcome: Outcome, electing elected: [String]) -> Message {
@@ -59,7 +67,11 @@ extension BallotMinutes {
     }
 
     /// The arithmetic as a sentence of its own.
-    package var reason: Message { Message.verbatim(explanation).capitalised }
+    package var reason: Message {
+        let arithmetic = Message.verbatim(explanation).capitalised
+        guard let settlement, !settlement.explanation.isEmpty else { return arithmetic }
+        return arithmetic + " " + Message.verbatim(settlement.explanation).capitalised
+    }
 
     /// When it was held and how, in one line.
     package func circumstances(on day: MinutesDay?) -> Message {

@@ -132,7 +132,7 @@ extension BoardView {
         } else if let question = state.questionInHand {
             facts.append(TerminalKit.Fact(BoardWords.nextVote, Text(Debate.titleAsPut(question, in: assembly))))
         }
-        if let next = assembly.nextItem {
+        if let next = itemToCome {
             facts.append(TerminalKit.Fact("Next", Text("\(next.number)  \(next.title.message)", .muted)))
         }
         return facts

@@ -153,10 +153,13 @@ extension BoardView {
         return (0..<(3 * 3_600)).contains(left) ? left : nil
     }
 
+    /// What comes next: a sitting that is resumed goes on with what it had in hand.
+    var itemToCome: AgendaItem? {
+        (assembly.sitting.isOpen ? nil : assembly.agenda.itemInHand) ?? assembly.nextItem
+    }
+
     var nextItem: [Node] {
-        // A sitting that is resumed goes on with what it had in hand.
-        let inHand = assembly.sitting.isOpen ? nil : assembly.agenda.itemInHand
-        guard let next = inHand ?? assembly.nextItem else { return [] }
+        guard let next = itemToCome else { return [] }
         return [line(BoardWords.next + "\(next.number)  \(next.title.message)", .muted)]
     }
 }

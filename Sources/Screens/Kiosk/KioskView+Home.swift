@@ -109,6 +109,7 @@ extension KioskView {
 
     private func outcome(of ballot: Ballot) -> Text {
         guard let result = ballot.result, ballot.phase != .annulled else { return OutcomeWords.phase(.annulled) }
+        if let settled = Settlement(of: ballot, assembly) { return settled.outcome }
         return OutcomeWords.word(result.verdict.outcome, on: assembly.questions[ballot.question], assembly)
     }
 

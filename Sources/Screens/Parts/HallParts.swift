@@ -89,7 +89,10 @@ enum HallParts {
         let words = ScheduleWords(assembly, at: now)
         let isOver = assembly.sittingTimes[words.schedule.sitting]?.closed != nil
         var facts: [Fact] = []
-        if !isOver, let drift = words.schedule.drift { facts.append(Fact("Schedule", words.lateness(drift))) }
+        // A day that was planned for another date, as in a rehearsal, is neither early nor late.
+        if !isOver, let drift = words.schedule.drift, abs(drift) < 24 * 3_600 {
+            facts.append(Fact("Schedule", words.lateness(drift)))
+        }
         let end = isOver ? nil : words.schedule.projectedEnd.map { Text(assembly.clock($0)) }
         facts.append(Fact("Day ends", end ?? Text(TimeWords.notAnnounced, .muted)))
         return facts

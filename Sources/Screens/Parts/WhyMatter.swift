@@ -29,7 +29,7 @@ struct WhyMatter {
         if let ballot = assembly.currentBallot ?? (isHere ? latest : nil) {
             self.init(of: ballot, assembly)
         } else {
-            self.init(of: inHand.flatMap { assembly.questions(under: $0.id).first(where: \.isPending) }, assembly)
+            self.init(of: inHand.flatMap { assembly.nextToPut(under: $0.id) }, assembly)
         }
     }
 

@@ -40,12 +40,16 @@ struct ReplaceCredentialCommand: ParsableCommand {
                         + "\(CommandLineFault.quoted(convocation.shortTitle)); give its file with --assembly. Nothing was made."
                 )
             }
-            guard convocation.members.contains(where: { $0.code.rawValue == member }) else {
+            let codes = convocation.members.map(\.code)
+            guard
+                let code = codes.first(where: { $0.rawValue == member })
+                    ?? codes.first(where: { $0.rawValue.lowercased() == member.lowercased() })
+            else {
                 throw CommandLineFault(
                     "\(CommandLineFault.quoted(convocation.shortTitle)) has no member '\(CommandLineFault.quoted(member))'; the codes "
                         + "are in its members file. Nothing was made.")
             }
-            let issue = try ReplacementIssue.make(for: MemberCode(rawValue: member), on: list)
+            let issue = try ReplacementIssue.make(for: code, on: list)
             let replacement = issue.credential
             let renewed = try list.replacing(replacement)
             let sheet = CardSheet(convocation, list: renewed, codes: [issue.handOut()], in: print.answer.language)

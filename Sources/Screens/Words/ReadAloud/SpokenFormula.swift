@@ -71,7 +71,7 @@ package enum SpokenFormula {
                 ? said(left) : said(left + [betweenItems(number, assembly)])
         }
         if assembly.floor.requests.isEmpty, let words = waiting(under: item, assembly) { return words }
-        if let panel = item.panel { return panelFormula(panel, item) }
+        if let panel = item.panel { return said([resumed(number, assembly, now), panelFormula(panel, item)]) }
         if !assembly.guestsToHear.isEmpty {
             return said([resumed(number, assembly, now), consideration(of: item, assembly)])
         }
