@@ -58,8 +58,8 @@ struct StepsView {
     /// Why a step is not lawful, unless the one above is not for the same reason; else the article that it follows.
     private func notes(_ step: ChairStep, after above: ChairStep? = nil) -> [Text] {
         if let refusal = step.refusal, refusal == above?.refusal { return [] }
-        // Line by line the reason is read of the first only; whoever asks for another hears it then.
-        if let refusal = step.refusal, !isLow || isLinear && above == nil {
+        // Line by line the reason is read of the first that is barred; whoever asks for another hears it then.
+        if let refusal = step.refusal, !isLow || isLinear && above?.refusal == nil {
             return [Text(refusal.sentence(in: state.assembly), .muted)]
         }
         if isLow { return [] }
