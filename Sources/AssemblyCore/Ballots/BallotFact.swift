@@ -132,7 +132,7 @@ extension BallotFact {
             "Two counts for \(assembly.title(of: id)) agree: \(assembly.words(of: tally, in: id))."
         case .rollCallAnswered(_, let member, let answer): "\(assembly.name(of: member)): \(answer.words)."
         case .recountOrdered(let id, let reason):
-            "A recount was ordered: \(assembly.title(of: id)). \(StatedReason.sentence(reason))"
+            "A recount was ordered of \(assembly.title(of: id)): \(StatedReason.sentence(reason))"
         case .opened, .held, .released, .extended, .timeRanOut, .cast, .notCast, .closed, .counted, .annulled: nil
         }
     }

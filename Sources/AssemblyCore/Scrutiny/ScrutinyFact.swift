@@ -30,7 +30,7 @@ extension ScrutinyFact {
         case .credentialsPublished(_, let delegations, let ballots):
             "The registrar has published the voting cards. Delegations: \(delegations); ballots: \(ballots)."
         case .credentialReplaced(let member, _, let reason):
-            "\(names.member(member)) has a new voting card; the old one no longer works: \(StatedReason.words(reason))"
+            "\(names.member(member)) has a new voting card; the old one no longer works: \(StatedReason.sentence(reason))"
         case .paperSpoiled(let id, let member, _):
             "\(names.member(member)) has had a paper of \(names.ballot(id)) opened for checking instead of casting it."
         case .boardClosed(let id, let closing):

@@ -131,13 +131,16 @@ extension ChairProgram: OfficeProgram {
         }
     }
 
-    /// What the pages of the debate, of the motions, of the boxes and of the question in hand list, wherever one is.
+    /// What the pages of the debate, of the motions, of the boxes, of the question in hand and of the ballot that was announced
+    /// last list, wherever one is.
     private func elsewhere(_ state: ChairState) -> [OfficeAct] {
         let assembly = state.assembly
         let acts =
             OfficeAct.debate(assembly) + OfficeAct.motionsToMove(assembly) + OfficeAct.agenda(assembly)
             + OfficeAct.boxes(assembly, installs: false)
             + (state.questionInHand.map { OfficeAct.chairs($0, assembly) } ?? [])
+            + (assembly.ballotOrder.reversed().lazy.compactMap { assembly.ballots[$0] }.first { $0.phase == .declared }
+                .map { OfficeAct.chairs($0, assembly) } ?? [])
         let listed = Set(state.steps.map(\.label))
         return OfficeAct.judged(acts, by: state.authority, at: state.now, in: assembly)
             .filter { !listed.contains($0.label) }

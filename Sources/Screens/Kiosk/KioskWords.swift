@@ -88,7 +88,8 @@ enum KioskWords {
     static let closed: Message = "The ballot was closed before you cast."
     static let annulled: Message = "The ballot was annulled."
     static let timeRanOut: Message = "No key was pressed for a long time."
-    static let loginEnded: Message = "You have been logged out here: perhaps this badge is in use at another kiosk."
+    static let loginEnded: Message =
+        "You have been logged out here: perhaps this badge is in use at another kiosk, or has a new PIN."
     static let linkLost: Message = "The link to the host was lost."
 
     // Being interrupted
