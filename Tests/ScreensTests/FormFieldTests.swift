@@ -75,6 +75,19 @@ struct FormFieldTests {
         #expect(chair.commands == [.debate(.raisePointOfOrder(second, "stated orally", onVoting: false))])
     }
 
+    @Test("why a tall form is refused stands in sight at 80×24, beside the field that is typed in")
+    func refusedInSight() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
+        let assembly = chair.meeting.assembly
+        let absent = try #require(assembly.roll.first { assembly.delegations[$0]?.isRepresented == false })
+        chair.type("d")
+        chair.type("2")
+        chair.fill("Protection of fish", "Fish are protected.", absent.rawValue)
+        for _ in 0..<8 where chair.scene.dialog != nil && chair.commands.isEmpty { chair.press(.enter) }
+        let picture = ScreenPicture(chair.scene, size: Size(columns: 80, rows: 24)).description
+        #expect(picture.contains("cannot take part"), "\(picture)")
+    }
+
     @Test("every motion is moved with arrows, digits and Enter alone")
     func motions() throws {
         let start = try ChairMoments.meeting("item")

@@ -3,6 +3,9 @@ import Glibc
 
 /// A running program that a driver has started, killed and collected when its driver lets go of it.
 final class SpawnedProcess {
+    /// How often a program is started that is still held open for writing: for two seconds in all.
+    private static let attempts = 200
+
     let identifier: pid_t
     private let exitWatch: OwnedDescriptor
     private(set) var end: ProcessEnd?
@@ -11,7 +14,13 @@ final class SpawnedProcess {
     /// - Throws: ``DriverFault`` when the program cannot be started.
     init(program: String, start: (inout pid_t) -> Int32) throws {
         var identifier: pid_t = 0
-        let error = start(&identifier)
+        var error = start(&identifier)
+        // A script that this process has just written is still held open by a child that another test is starting at this very
+        // moment, until that child carries out its own program.
+        for _ in 0..<Self.attempts where error == ETXTBSY {
+            usleep(10_000)
+            error = start(&identifier)
+        }
         guard error == 0 else { throw DriverFault.system("cannot start \(program)", error) }
         let descriptor = ptk_process_descriptor(identifier)
         guard descriptor >= 0 else {

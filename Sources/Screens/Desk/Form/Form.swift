@@ -217,9 +217,10 @@ struct Form: Hashable, Sendable {
     func dialog(_ assembly: Assembly, in language: WorkingLanguage) -> Dialog {
         var dialog = Dialog(Text(title)) {
             Paragraph(Text(explanation, .muted)).inSight()
-            if let trouble { Paragraph(Text(trouble, .danger)).inSight() }
             for (place, field) in fields.enumerated() {
                 let isCurrent = place == current
+                // Beside the field that is typed in: the head of a tall form is out of sight where lines are few.
+                if isCurrent, let trouble { Paragraph(Text(trouble, .danger)).inSight() }
                 TextField(
                     field.id, label: field.label, value: field.secret?.shown ?? field.entry.text,
                     caret: isCurrent ? field.secret?.caret ?? field.entry.caret : nil,
