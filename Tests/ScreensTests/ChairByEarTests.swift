@@ -1,4 +1,6 @@
 import AssemblyCore
+import EventStream
+import Host
 import Language
 import PlenaryTestKit
 import Screens
@@ -43,6 +45,30 @@ struct ChairByEarTests {
         }
         #expect(chair.scene.status?.text.english.hasPrefix("NOT CAST: South Africa") == true)
         #expect(chair.effects == [.ring])
+    }
+
+    @Test("what is said loudly while an act is on its way stays in front of its answer")
+    func loudBesideAnswer() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
+        chair.answers = false
+        // Given a ballot that the chair closes, counts and announces in one go
+        chair.type("9")
+        try chair.happen { try $0.carryOut(.ballots(.close("draft-2#1"))) }
+        // When a delegate is too late before the last answer has come
+        try chair.happen {
+            try $0.carryOut(.ballots(.reportNotCast("draft-2#1", "ZA", reason: .ballotClosed)), by: .delegate("ZA"))
+        }
+        chair.hear(.answered(tag: 1, .recorded(1)))
+        try chair.happen { try $0.carryOut(.series(.declare("draft-2#1"))) }
+        chair.hear(.answered(tag: 2, .recorded(2)))
+        // Then the chair reads both
+        let said = try #require(chair.scene.status?.text.english)
+        #expect(said.hasPrefix("NOT CAST: South Africa"), "\(said)")
+        #expect(said.contains("Done: the result is announced."), "\(said)")
+        // And the next act is answered alone
+        chair.answers = true
+        chair.press(.enter)
+        #expect(chair.scene.status?.text.english.contains("NOT CAST") == false)
     }
 
     @Test("the figures of a running vote are not part of what is listed to be done")

@@ -57,6 +57,20 @@ struct KioskEndingTests {
         #expect(!kiosk.reading.contains("has been told"))
     }
 
+    @Test("of an annulled ballot nobody has missed anything: the kiosk is at home, says so, and reports nothing")
+    func annulled() throws {
+        var kiosk = try atPaper()
+        let id = try kiosk.meeting.currentBallot().id
+        kiosk.press("1")
+        try kiosk.happen {
+            try $0.carryOut(.ballots(.annul(id, reason: "A doubt.")), by: AssemblyFixture.twoOfficers)
+        }
+        #expect(kiosk.state.step == .home)
+        #expect(kiosk.reading.contains("The ballot was annulled."))
+        #expect(!kiosk.reading.contains("NOT CAST"))
+        #expect(kiosk.reports.isEmpty)
+    }
+
     @Test("the host refuses because the ballot has closed: NOT CAST with the reason")
     func refused() throws {
         var kiosk = try atPaper()

@@ -50,7 +50,7 @@ package struct BallotMinutes: Hashable, Sendable, Encodable {
     /// The outcome; where lots or the chair have decided since between equal votes, what they made of it.
     package internal(set) var outcome: Outcome
     /// What follows from it where it is a motion, an appeal or an appointment: `the ruling stands`; `nil` for the others.
-    package let consequence: String?
+    package internal(set) var consequence: String?
     /// Who is elected, by the votes or by what has decided between equal ones.
     package internal(set) var elected: [String]
     /// The arithmetic and the article.

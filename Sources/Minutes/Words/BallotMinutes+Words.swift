@@ -10,13 +10,14 @@ extension BallotMinutes {
 
     /// What was decided, in a few words.
     var outcomeWords: Message {
-        if let consequence { return .verbatim(consequence) }
-        let words = Self.words(of: outcome, electing: elected)
+        let words = consequence.map { .verbatim($0) } ?? Self.words(of: outcome, electing: elected)
         guard let settlement else { return words }
         let means = Message.verbatim(settlement.means)
         // Beside whoever the votes have elected it is said whom the lot has.
-        return settlement.elected.isEmpty || settlement.elected == elected
-            ? words + " " + means : words + ", " + .verbatim(settlement.elected.sideBySide) + " " + means
+        guard settlement.elected.isEmpty || settlement.elected == elected else {
+            return words + ", " + .verbatim(settlement.elected.sideBySide) + " " + means
+        }
+        return words + (consequence == nil ? " " : ", ") + means
     }
 
     /// The outcome of a vote on a text or between names in a few words.

@@ -17,9 +17,9 @@ extension MinutesWriter {
             guard let place = placeOfBallot[id] else { return }
             change(place) { $0.ballot?.annulment = reason }
         case .series(.corrected(let id, _)): correct(id)
-        case .series(.lotsDrawn(let id, _, _)), .series(.castingVoteGiven(let id, _)): settle(id)
-        case .series(.castingVoteOnMotionGiven(let id, let carried)):
-            settle(id, asMotion: carried ? .carried : .notCarried)
+        case .series(.lotsDrawn(let id, _, _)), .series(.castingVoteGiven(let id, _)),
+            .series(.castingVoteOnMotionGiven(let id, _)):
+            if let ballot = declared[id]?.last { settle(ballot) }
         case .ballots(.recountOrdered(let id, _)), .ballots(.handCountAgreed(let id, _)):
             guard let place = placeOfBallot[id], let ballot = assembly.ballots[id] else { return }
             let recounts = recounts(of: ballot)
@@ -71,35 +71,25 @@ extension MinutesWriter {
         (minutes.annulment, minutes.head) = (before.annulment, before.head)
         let sentence = sentence(of: minutes).text(in: language)
         change(place) { ($0.ballot, $0.sentence) = (minutes, sentence) }
+        settle(id)
     }
 
     /// The place of a result that was a tie tells what has decided it.
-    private mutating func settle(_ id: QuestionID) {
-        guard let question = assembly.questions[id], let place = declared[id]?.last.flatMap({ placeOfBallot[$0] }),
-            let move = assembly.conduct.moves[id]?.last
+    private mutating func settle(_ id: BallotID) {
+        guard let place = placeOfBallot[id], let ballot = assembly.ballots[id],
+            let settled = TieSettlement(of: ballot, in: assembly)
         else { return }
-        let names = move.elected.compactMap { code in question.candidates.first { $0.id == code }?.name }
-        let means: Message =
-            switch move.kind {
-            case .lots(let seed): "by lot, number \(seed)"
-            case .castingVote: "by the casting vote of the chair"
-            }
+        let question = assembly.questions[ballot.question]
         let settlement = SettlementMinutes(
-            means: means.text(in: language), elected: names, explanation: move.step.explanation.text(in: language))
+            means: settled.means.text(in: language), elected: settled.elected,
+            explanation: settled.explanation?.text(in: language) ?? "")
+        let consequence = settled.outcome.flatMap { assembly.consequence(of: $0, on: question) }?.text(in: language)
         change(place) {
             $0.ballot?.settlement = settlement
-            guard !names.isEmpty else { return }
-            $0.ballot?.outcome = .elected
-            $0.ballot?.elected += names
-        }
-    }
-
-    private mutating func settle(_ id: QuestionID, asMotion outcome: Outcome) {
-        guard let place = declared[id]?.last.flatMap({ placeOfBallot[$0] }) else { return }
-        let means = Message("by the casting vote of the chair").text(in: language)
-        change(place) {
-            $0.ballot?.settlement = SettlementMinutes(means: means, elected: [], explanation: "")
+            guard let outcome = settled.outcome else { return }
             $0.ballot?.outcome = outcome
+            $0.ballot?.consequence = consequence
+            $0.ballot?.elected += settled.elected
         }
     }
 

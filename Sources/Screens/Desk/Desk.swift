@@ -19,6 +19,8 @@ package struct Desk: Hashable, Sendable {
     package internal(set) var status: StatusLine?
     /// What the latest thing was said for, where it can come to an end.
     private var occasion: Occasion?
+    /// What was said loudly while something was on its way: the answer stands behind it, not in its place.
+    private var loud: Message?
     /// Submissions that have not been answered, by tag.
     package internal(set) var underWay: [Int: Undertaking] = [:]
     /// The question in front of everything else.
@@ -194,16 +196,20 @@ package struct Desk: Hashable, Sendable {
             return []
         }
         guard let undertaking = underWay.removeValue(forKey: tag) else { return [] }
+        let loud = loud
+        self.loud = nil
         switch reply {
         case .recorded(let position):
-            let answer = sentence(of: undertaking.command, as: position)
+            var answer = sentence(of: undertaking.command, as: position)
             if let undone = undertaking.undone {
                 if done.last == undone { done.removeLast() }
-                say(PaletteWords.undone(undone.words, answer), .success)
+                answer = PaletteWords.undone(undone.words, answer)
             } else {
                 done += undertaking.reversal.map { [$0] } ?? []
-                say(answer + DeskWords.wayBack(from: undertaking), .success)
+                answer = answer + DeskWords.wayBack(from: undertaking)
             }
+            say([loud, answer].compactMap(\.self).joined(separator: " "), loud == nil ? .success : .danger)
+            if !undertaking.next.isEmpty { self.loud = loud }
             return goOn(with: undertaking.next)
         case .refused(let refusal): say(refusal.sentence(in: assembly), .danger, givingBack: undertaking.form)
         case .checking: break
@@ -248,6 +254,7 @@ package struct Desk: Hashable, Sendable {
             for event in events where isNews(event) {
                 guard let (sentence, kind) = DeskWords.notice(event, assembly) else { continue }
                 say(sentence, kind)
+                if kind == .danger, !underWay.isEmpty || awaitedCount != nil { loud = sentence }
                 occasion = Occasion(event.fact)
                 if kind == .danger { effects = [.terminal(.ring)] }
             }

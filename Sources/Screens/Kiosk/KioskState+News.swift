@@ -247,10 +247,9 @@ extension KioskState {
     private mutating func endOfBallot(_ id: BallotID) -> [Effect<ConsoleRequest>] {
         let isAnnulled = hall.assembly.ballots[id]?.phase == .annulled
         let why = isAnnulled ? KioskWords.annulled : KioskWords.closed
-        guard owed(in: id).isEmpty else {
-            // Whoever annulled it knows that nobody's vote counts.
-            return isAnnulled
-                ? conclude(why, isReported: false) : report(id, .ballotClosed) + conclude(why, isReported: true)
+        // Of an annulled ballot no vote counts: nobody has missed anything.
+        guard isAnnulled || owed(in: id).isEmpty else {
+            return report(id, .ballotClosed) + conclude(why, isReported: true)
         }
         forgetChoice()
         go(to: .home)

@@ -18,30 +18,13 @@ struct Settlement {
 
     /// The settlement of the tie that a ballot left; `nil` where it left none, or none has been settled.
     init?(of ballot: Ballot, _ assembly: Assembly) {
-        guard ballot.phase == .declared, let question = assembly.questions[ballot.question] else { return nil }
-        if let move = assembly.conduct.moves[question.id]?.last(where: { $0.round == ballot.round }) {
-            let names = move.elected.compactMap { question.nameOnPaper(of: $0) }
-            (elected, explanation, means) = (names, move.step.explanation, Self.words(move.kind))
-            (word, ink) = (names.isEmpty ? "SETTLED" : OutcomeWords.name(.elected).uppercased, .success)
-            outcome =
-                (names.isEmpty ? Text("SETTLED", .success) : Text("ELECTED: ", .success))
-                + Text(names.sideBySide, .heading) + Text(means, .muted)
-        } else if ballot.result?.sequel == .castingVote, case .decided(let decided) = question.state {
-            (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
-            (word, ink) = (
-                OutcomeWords.name(decided, on: question, assembly).uppercased, OutcomeWords.ink(decided, on: question)
-            )
-            outcome = Text(word, ink) + Text(means, .muted)
-        } else {
-            return nil
-        }
-    }
-
-    private static func words(_ kind: SeriesMove.Kind) -> Message {
-        switch kind {
-        case .lots(let seed): " by lot, number \(seed)"
-        case .castingVote: " by the casting vote of the chair"
-        }
+        guard let settled = TieSettlement(of: ballot, in: assembly) else { return nil }
+        let question = assembly.questions[ballot.question]
+        (elected, explanation, means) = (settled.elected, settled.explanation, " " + settled.means)
+        word = settled.outcome.map { OutcomeWords.name($0, on: question, assembly).uppercased } ?? "SETTLED"
+        ink = settled.outcome.map { OutcomeWords.ink($0, on: question) } ?? .success
+        let names = elected.isEmpty ? Text(word, ink) : Text("ELECTED: ", .success) + Text(elected.sideBySide, .heading)
+        outcome = names + Text(means, .muted)
     }
 }
 
