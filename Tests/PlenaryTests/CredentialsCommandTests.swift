@@ -68,6 +68,15 @@ struct CredentialsCommandTests {
         #expect(spoken.map(\.name) == ["France"])
         let code = VotingCode(SecretText(Array(spoken[0].code.utf8)))
         #expect(try renewed.keys(of: 1)["FR"] == code.credential(in: renewed.uuid(of: 1)).publicKey)
+        // A code is typed as it comes.
+        let small = try await PipedProcess.run(
+            product: "plenary",
+            [
+                "credentials", "replace", "fr", "--in", cards + "/public-credentials.json", "--to",
+                directory.path(of: "small"),
+            ])
+        #expect(small.status == 0, "\(small.errors)")
+        #expect(try Self.codes(inText: directory.path(of: "small/cards.txt")).map(\.name) == ["France"])
     }
 
     @Test("a name is text on the page, whatever is in it, and a long one leaves the code where it is")
