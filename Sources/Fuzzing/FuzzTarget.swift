@@ -29,6 +29,7 @@ package struct FuzzTarget: Sendable, CustomStringConvertible {
         requestLine, answerLine, record, recordTold, board, boardObject, credentials, scrutineerMessage,
         scrutineerFolder, assemblyFile, rulebookFile, membersFile, themeFile, keysFile, votesFile, seriesFile,
         terminalKeys, terminalAnswers, scene, catalogue, clusterServer,
+        passedCommand, passedReply,
     ]
 
     /// The target of a name.

@@ -13,6 +13,7 @@ struct ReplayTests {
     private static let mutations = [
         "board": 4, "scrutineer-message": 20, "scrutineer-folder": 60, "assembly-file": 40, "rulebook-file": 60,
         "request-line": 200, "answer-line": 200, "record-told": 60, "credentials": 60, "scene": 60,
+        "passed-command": 200,
     ]
 
     private static func corpus(of target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {

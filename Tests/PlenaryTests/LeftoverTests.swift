@@ -27,8 +27,7 @@ struct LeftoverTests {
         #expect(memory.contains(Array("A post to be filled".utf8)))
         #expect(memory.contains(Array(session.lastTracker.utf8)))
         for (name, secret) in secrets { #expect(!memory.contains(secret), "\(name) is in the host's memory") }
-        await session.process.signal(SIGTERM)
-        #expect(try await session.process.waitForExit().status == 0)
+        try await session.process.endInOrder()
         let files = try session.files()
         #expect(files.contains { $0.key.hasSuffix(".bel") } && files.contains { $0.key.hasSuffix("journal.sqlite") })
         for (name, secret) in secrets {

@@ -83,8 +83,7 @@ struct ServiceTests {
                 in: directory, environment.merging(["NOTIFY_SOCKET": directory.path(of: "notices")]) { $1 })
             #expect(try await notices.next()?.hasPrefix("READY=1") == true)
             #expect(try await notices.next(within: .seconds(1)) == nil)
-            await host.signal(SIGTERM)
-            #expect(try await host.waitForExit().status == 0)
+            try await host.endInOrder()
         }
     }
 
@@ -98,8 +97,7 @@ struct ServiceTests {
         let office = try hall.terminal(["secretariat"], columns: 120)
         try await kiosk.waitFor("Identify")
         for console in [board, office] { try await console.waitFor("INTERPOL") }
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await host.endInOrder()
         for console in [kiosk, board, office] { try await console.waitFor("the host was stopped on purpose") }
         let again = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
         try await again.waitFor("Serving")
@@ -108,8 +106,7 @@ struct ServiceTests {
         }
         for console in [kiosk, board, office] { await console.signal(SIGTERM) }
         for console in [kiosk, board, office] { try await console.waitForExit() }
-        await again.signal(SIGTERM)
-        #expect(try await again.waitForExit().status == 0)
+        try await again.endInOrder()
     }
 
     @Test(

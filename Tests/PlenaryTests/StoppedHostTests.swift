@@ -36,8 +36,7 @@ struct StoppedHostTests {
         await host.signal(SIGCONT)
         await kiosk.signal(SIGTERM)
         try await kiosk.waitForExit()
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await host.endInOrder()
     }
 
     @Test("after a host was killed and started anew an officer is told to be logged out, and a kiosk is back")
@@ -56,8 +55,7 @@ struct StoppedHostTests {
         try await kiosk.waitUntil("it is back") { !$0.contains("OFFLINE") && $0.contains("Identify") }
         for console in [office, kiosk] { await console.signal(SIGTERM) }
         for console in [office, kiosk] { try await console.waitForExit() }
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await host.endInOrder()
     }
 
     @Test("every console says OFFLINE when its host stops, and is back when it goes on")
@@ -80,8 +78,7 @@ struct StoppedHostTests {
         for console in consoles { try await console.waitUntil("it is back") { Self.isBack($0) } }
         for console in consoles { await console.signal(SIGTERM) }
         for console in consoles { try await console.waitForExit() }
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await host.endInOrder()
     }
 
     /// Whether nothing says OFFLINE any more; line by line the page's first line was said again after it.

@@ -73,8 +73,7 @@ struct TypedSecretTests {
         }
         await office.signal(SIGTERM)
         try await office.waitForExit()
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await host.endInOrder()
     }
 
     @Test("a PIN is in the kiosk's memory while it is typed, and in neither process's once the delegate is in or gone")
@@ -104,8 +103,7 @@ struct TypedSecretTests {
         #expect(try !ProcessMemory(of: kiosk.processIdentifier).contains(Self.pin))
         await kiosk.signal(SIGTERM)
         try await kiosk.waitForExit()
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await host.endInOrder()
     }
 
     @Test("an officer's password is in neither process's memory once the officer is in")

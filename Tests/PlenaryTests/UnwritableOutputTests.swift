@@ -55,8 +55,7 @@ struct UnwritableOutputTests {
             let result = try await PipedProcess.run("/bin/sh", ["-c", script], environment: hall.environment)
             #expect(result.errors == "status 141\n", "\(console)")
         }
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await host.endInOrder()
     }
 
     @Test(

@@ -1,6 +1,5 @@
 package import AssemblyCore
 package import EventStream
-package import Language
 
 /// What a host knows of the cluster whose journal it shares with others.
 package struct HostInCluster: Sendable {
@@ -48,42 +47,6 @@ package protocol LineOfHosts: Sendable {
 
     /// Takes no commands of others any more.
     func stopListening()
-}
-
-/// A command that a host passes on for somebody whose login it has looked at.
-package struct PassedCommand: Hashable, Codable, Sendable {
-    /// The name of the record that it may become, the same at every repetition.
-    package let id: RecordID
-    /// What is wanted.
-    package let command: Command
-    /// Who wants it, as the host has found out that passes it on.
-    package let authority: Authority
-    /// The language in which it was written.
-    package let language: WorkingLanguage
-    /// The host that passes it on.
-    package let host: String
-
-    /// A command on its way.
-    package init(
-        id: RecordID, command: Command, authority: Authority, language: WorkingLanguage = .english, host: String
-    ) {
-        (self.id, self.command, self.authority) = (id, command, authority)
-        (self.language, self.host) = (language, host)
-    }
-}
-
-/// What the host that leads says of a command that was passed on to it.
-package enum PassedReply: Hashable, Codable, Sendable {
-    /// It is durable, as this record.
-    case recorded(Position)
-    /// A rule said no.
-    case refused(Refusal)
-    /// It is not known yet whether it is stored.
-    case checking(Message)
-    /// It was certainly not stored.
-    case failed(HostFault)
-    /// The host that was asked does not lead any more; whoever does settles it, by the command's name.
-    case notLeading
 }
 
 /// What comes back when a command is passed on.

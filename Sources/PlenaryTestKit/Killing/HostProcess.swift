@@ -47,9 +47,7 @@ package struct HostProcess: Sendable {
     /// Ends it as a service manager does.
     /// - Throws: ``StoryFault`` when it does not end in order.
     package func end() async throws {
-        await process.signal(SIGTERM)
-        let result = try await process.waitForExit()
-        guard result.status == 0 else { throw StoryFault("the host \(result.end): \(result.errors)") }
+        try await process.endInOrder()
     }
 
     /// Presides until a recorded ballot is open to the first members of the roll.

@@ -97,4 +97,13 @@ extension PipedProcess {
             }
         }
     }
+
+    /// Ends the program as a service manager does.
+    ///
+    /// - Throws: ``StoryFault`` with what it wrote to its standard error, when it does not end in order.
+    package func endInOrder() throws {
+        process.signal(SIGTERM)
+        let result = try waitForExit()
+        guard result.status == 0 else { throw StoryFault("the program \(result.end): \(result.errors)") }
+    }
 }

@@ -1,5 +1,4 @@
 import AssemblyCore
-import CanonicalJSON
 import EventStream
 import Host
 
@@ -33,10 +32,17 @@ final class SimulatedLine: LineOfHosts, @unchecked Sendable {
 
     /// The command as it arrives: what is passed on must be the same at the other end.
     private static func written(_ command: PassedCommand) -> PassedCommand {
-        guard let bytes = try? CanonicalJSON.bytes(of: command),
-            let read = try? CanonicalJSON.decode(PassedCommand.self, from: bytes, unknownFields: .ignored),
-            read == command
-        else { preconditionFailure("a command is passed on as another one: \(command)") }
+        guard let bytes = try? command.bytes, let read = try? PassedCommand(bytes: bytes), read == command else {
+            preconditionFailure("a command is passed on as another one: \(command)")
+        }
+        return read
+    }
+
+    /// The answer as it arrives.
+    private static func written(_ reply: PassedReply) -> PassedReply {
+        guard let bytes = try? reply.bytes, let read = try? PassedReply(bytes: bytes), read == reply else {
+            preconditionFailure("an answer comes back as another one: \(reply)")
+        }
         return read
     }
 
@@ -60,7 +66,7 @@ final class SimulatedLine: LineOfHosts, @unchecked Sendable {
                     return world.reached.note(.fault, "cluster: answer lost")
                 }
                 await world.bag.pause(back)
-                once.resume(.answered(reply))
+                once.resume(.answered(Self.written(reply)))
                 timeout.cancel()
             }
         }

@@ -1,5 +1,4 @@
 import AssemblyCore
-import CanonicalJSON
 import ClusterJournal
 import Host
 import Language
@@ -12,7 +11,7 @@ struct PassedOverNATS: LineOfHosts {
     private static let patience = Duration.seconds(3)
 
     func ask(_ command: PassedCommand, ofLead term: Int) async -> PassedAnswer {
-        guard let question = try? CanonicalJSON.bytes(of: command) else { return .nobody }
+        guard let question = try? command.bytes else { return .nobody }
         guard question.count < line.largestQuestion else {
             return .answered(.failed(.malformed("This command is larger than what the cluster's servers take.")))
         }
@@ -20,8 +19,7 @@ struct PassedOverNATS: LineOfHosts {
         case .nobody: return .nobody
         case .silent: return .silent
         case .answered(let bytes):
-            let reply = try? CanonicalJSON.decode(PassedReply.self, from: bytes, unknownFields: .ignored)
-            return reply.map(PassedAnswer.answered) ?? .silent
+            return (try? PassedReply(bytes: bytes)).map(PassedAnswer.answered) ?? .silent
         }
     }
 
@@ -31,11 +29,10 @@ struct PassedOverNATS: LineOfHosts {
     ) {
         line.listen(asLead: term) { question in
             let reply: PassedReply
-            do {
-                reply = await answer(
-                    try CanonicalJSON.decode(PassedCommand.self, from: question, unknownFields: .ignored))
-            } catch { reply = .failed(.malformed("A host of the cluster has passed on what is no command.")) }
-            return (try? CanonicalJSON.bytes(of: reply)) ?? []
+            do { reply = await answer(try PassedCommand(bytes: question)) } catch {
+                reply = .failed(.malformed("A host of the cluster has passed on what is no command."))
+            }
+            return (try? reply.bytes) ?? []
         } handOver: {
             await handOver()
         }

@@ -20,7 +20,11 @@ struct NearbyHosts {
         func ask(_ command: PassedCommand, ofLead term: Int) async -> PassedAnswer {
             switchboard.note(command)
             guard let answer = switchboard.answer(term) else { return .nobody }
-            return .answered(await answer(command))
+            // Both ways in the bytes in which hosts write.
+            guard let passed = try? PassedCommand(bytes: command.bytes),
+                let reply = try? PassedReply(bytes: await answer(passed).bytes)
+            else { return .silent }
+            return .answered(reply)
         }
 
         func listen(

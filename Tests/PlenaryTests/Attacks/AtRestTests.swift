@@ -14,14 +14,14 @@ struct AtRestTests {
         let host = try await ServedHost.start()
         let limits = try String(contentsOfFile: "/proc/\(host.process.processIdentifier)/limits", encoding: .utf8)
         #expect(limits.contains(/Max core file size +0 +0/))
-        #expect(try await host.stop() == .status(0))
+        try await host.stop()
     }
 
     @Test("a directory, identities or keys that others can write to are refused by name, at the host and for logins")
     func open() async throws {
         let directory = try TemporaryDirectory()
         let host = try await ServedHost.start(in: directory)
-        #expect(try await host.stop() == .status(0))
+        try await host.stop()
         let state = directory.path(of: "session")
         try await OperatorRoster(IdentityFile(path: "\(state)/identities.json"))
             .add("mara", roles: [.chair], password: "a long password")

@@ -41,7 +41,7 @@ struct CrowdTests {
         attackers.removeLast(60)
         #expect(try await hall.use(kiosk, for: "AA") < hall.limit)
         withExtendedLifetime(attackers) {}
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test("wrong passwords in a loop keep no officer out, and no delegation")
@@ -59,7 +59,7 @@ struct CrowdTests {
         _ = try await chair.open(.officer(.chair, "chair", password: "\(RealHall.password)"), on: DeviceID("chair"))
         #expect(ContinuousClock.now - start < .seconds(5))
         withExtendedLifetime(attackers) {}
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test("known and unknown badges are answered alike until they are locked")
@@ -81,7 +81,7 @@ struct CrowdTests {
         #expect(answers[0] == answers[1])
         #expect(answers[0][3].contains("1 try left"))
         #expect(answers[0][5].contains("locked"))
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test("six right logins at once lock nothing")
@@ -102,7 +102,7 @@ struct CrowdTests {
         }
         #expect(outcomes == Array(repeating: true, count: 6))
         #expect(try await honest < hall.limit)
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test("thousands of boards and their feeds take no place of officers, boards and delegations")
@@ -127,7 +127,7 @@ struct CrowdTests {
         _ = try await board.open(.board, on: DeviceID("the hall"))
         _ = try await chair.open(.officer(.chair, "chair", password: "\(RealHall.password)"), on: DeviceID("chair"))
         withExtendedLifetime(attackers) {}
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test("a thousand half lines hold nobody up, and take no memory that grows")
@@ -162,7 +162,7 @@ struct CrowdTests {
         let reply = try await kiosk.open(hall.login(of: "AA"), on: DeviceID("kiosk AA"))
         #expect(reply.authority == .delegate("AA"))
         #expect(attackers.contains { $0.isEnded })
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test("lines and names of a megabyte are refused before somebody has logged in, and nothing is kept of them")
@@ -184,7 +184,7 @@ struct CrowdTests {
             #expect(client.answer().contains("-32602"))
         }
         #expect(Self.memory(of: hall) - before < 100_000)
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     /// What the host holds in memory, in kilobytes.

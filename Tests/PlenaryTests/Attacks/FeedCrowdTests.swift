@@ -27,7 +27,7 @@ struct FeedCrowdTests {
         try await Task.sleep(for: .seconds(2))
         let used = Self.processorTime(of: hall) - before
         #expect(used < .seconds(1), "the host worked \(used) of 2 seconds on feeds that nobody has any more")
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     /// A connection with as many feeds as it gets, that never reads one.

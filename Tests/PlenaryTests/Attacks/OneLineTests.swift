@@ -38,7 +38,7 @@ struct OneLineTests {
                 + [0x0a])
         try await client.waitFor("-32700")
         #expect(try await host.remote().greeting().isRehearsal)
-        #expect(try await host.stop() == .status(0))
+        try await host.stop()
     }
 
     @Test("a host that answers with brackets does not end the console that asked")

@@ -55,7 +55,7 @@ struct OwnNameTests {
         }
         try await cards(hall, office, desk)
         for console in [kiosk, chair, office] { await console.disconnect() }
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
         // What was refused is not on record.
         let journal = try String(
             decoding: Data(contentsOf: URL(filePath: "\(hall.host.session)/journal.sqlite")), as: UTF8.self)
@@ -118,7 +118,7 @@ struct OwnNameTests {
         #expect(kiosks.filter { $0.member != nil && !$0.isOnline }.isEmpty)
         withExtendedLifetime(crowd) {}
         for console in [kiosk, other, office, third] { await console.disconnect() }
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test(
@@ -142,7 +142,7 @@ struct OwnNameTests {
         // After a restart the record knows it still.
         await kiosk.disconnect()
         await other.disconnect()
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
         let next = try await ServedHost.start(
             [hall.host.directory.path(of: "small.yaml")], in: hall.host.directory)
         let late = next.remote()
@@ -152,6 +152,6 @@ struct OwnNameTests {
             Self.isRefused(
                 await late.submit(Submission(id: first.id, command: .floor(.withdrawRequest("AA"))), by: token)))
         await late.disconnect()
-        #expect(try await next.stop() == .status(0))
+        try await next.stop()
     }
 }

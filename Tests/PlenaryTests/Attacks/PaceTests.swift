@@ -42,7 +42,7 @@ struct PaceTests {
         #expect(try await hall.use(kiosk, for: "BB") < hall.limit)
         #expect(Self.size(of: hall) < 2_000_000)
         await remote.disconnect()
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test("long texts are taken at a pace: the journal does not grow by megabytes a second, and nobody waits")
@@ -76,7 +76,7 @@ struct PaceTests {
         // A burst of four megabytes, then 128 kB a second; each page of the journal is written twice.
         let grown = Self.size(of: hall) - before
         #expect(grown > 500_000 && grown < 14_000_000, "the journal grew by \(grown) bytes in 6 s")
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     /// The journal and its log.

@@ -83,7 +83,7 @@ struct SecretBallotAttackTests {
         #expect(lines.contains(#""cast""#))
         #expect(trackers.allSatisfy { !lines.contains($0) })
         for kiosk in kiosks { await kiosk.disconnect() }
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     @Test(
@@ -134,7 +134,7 @@ struct SecretBallotAttackTests {
             }
             #expect(replies.count == 1 && replies.allSatisfy { $0.contains("false") }, "\(login): \(replies)")
         }
-        #expect(try await hall.host.stop() == .status(0))
+        try await hall.host.stop()
     }
 
     private static func line(_ command: Command, _ token: String) throws -> String {

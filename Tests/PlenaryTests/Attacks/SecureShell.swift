@@ -73,7 +73,7 @@ struct SecureShell {
 
     func end() async throws {
         await server.signal(SIGTERM)
-        #expect(try await host.stop() == .status(0))
+        try await host.stop()
     }
 
     /// A client that says something, and how it ended.

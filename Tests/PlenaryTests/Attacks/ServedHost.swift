@@ -31,8 +31,5 @@ struct ServedHost {
     func remote() -> RemoteHost { RemoteHost(path: socket) }
 
     /// Then it ends as it was asked to, and not otherwise.
-    func stop() async throws -> ProcessEnd {
-        await process.signal(SIGTERM)
-        return try await process.waitForExit().end
-    }
+    func stop() async throws { try await process.endInOrder() }
 }

@@ -61,8 +61,7 @@ struct DeadMachineTests {
         let hall = try await ClusterHall()
         let host = try await hall.start(0)
         try await Self.changeLogins(hall)
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().end == .status(0))
+        try await host.endInOrder()
         let own = try await hall.mirror(0)
         // Given the copy of another session at the second host's place
         try await Self.write([Self.stranger(after: [])], to: hall.state(1))
@@ -73,8 +72,7 @@ struct DeadMachineTests {
         try await Self.expectRefusal(of: 2, hall, "the cluster has fallen behind")
         // Then the cluster's journal is what it was
         let again = try await hall.start(0)
-        await again.signal(SIGTERM)
-        _ = try await again.waitForExit()
+        try await again.endInOrder()
         #expect(try await hall.mirror(0).prefix(own.count).map(\.stored) == own.map(\.stored))
     }
 

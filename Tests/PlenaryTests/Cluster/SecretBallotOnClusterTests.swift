@@ -59,10 +59,7 @@ struct SecretBallotOnClusterTests {
         // And the host that was killed makes the board from the record when it comes back
         hosts[leader] = try await hall.start(leader)
         try await Self.compareBoards(hall, ballot, papers)
-        for host in hosts {
-            await host.signal(SIGTERM)
-            #expect(try await host.waitForExit().end == .status(0))
-        }
+        for host in hosts { try await host.endInOrder() }
         let record = try await hall.mirror(near)
         try await TakeOverTests.compareMirrors(hall, record)
         try await Self.look(at: record, for: papers, acknowledgedAt: kiosks)

@@ -55,9 +55,7 @@ struct TakeOverTests {
         // When the one that leads then is ended in order
         let before = ContinuousClock.now
         let last = try await hall.leader(by: first)
-        await hosts[last].signal(SIGTERM)
-        let end = try await hosts[last].waitForExit().end
-        #expect(end == .status(0))
+        try await hosts[last].endInOrder()
         try await kiosks.hear(30)
         #expect(ContinuousClock.now - before < .seconds(20))
         hosts[last] = try await hall.start(last)
@@ -84,10 +82,7 @@ struct TakeOverTests {
             await listener.hear(last)
             await board.disconnect()
         }
-        for host in hosts {
-            await host.signal(SIGTERM)
-            #expect(try await host.waitForExit().end == .status(0))
-        }
+        for host in hosts { try await host.endInOrder() }
     }
 
     /// Each copy verifies by itself; of two that end at different records one is the beginning of the other.
