@@ -143,6 +143,8 @@ package actor AssemblyHost: Hosting {
     /// Ends the host: what has been submitted is still decided, then feeds end and the journal is closed.
     package func stop() async {
         isStopping = true
+        // The lead that it has begun to take is for others: when the journal says that it has it, nobody is left to be told.
+        if case .takingOver = lead { stepDown() }
         idleWatch?.cancel()
         for release in boardReleases.values { release.cancel() }
         for timer in timers.values { timer.task?.cancel() }

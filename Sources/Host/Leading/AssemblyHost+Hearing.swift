@@ -8,7 +8,7 @@ extension AssemblyHost {
     /// Folds what another host has recorded. A host that leads learns by it that it does not any more.
     /// - Parameter page: records that follow one another, as they have come; what is missing before them is read.
     package func hear(_ page: [StoredRecord<Event>]) async throws(JournalFault) {
-        guard let first = page.first, let last = page.last, last.position > head.position else { return }
+        guard let first = page.first, let last = page.last, last.position > head.position, !hasStopped else { return }
         switch lead {
         // What it stores itself comes back as well, perhaps before it is acknowledged.
         case .alone, .takingOver: return
@@ -26,8 +26,8 @@ extension AssemblyHost {
             let next = head.position.next
             let page = try await journal.records(from: next, limit: Self.hearingSize)
             guard !page.isEmpty else { return }
-            // Another page may have been folded meanwhile.
-            guard case .following = lead, next == head.position.next else { continue }
+            // Another page may have been folded meanwhile, or the host may have ended.
+            guard case .following = lead, !hasStopped, next == head.position.next else { continue }
             try fold(page)
         }
     }

@@ -42,6 +42,8 @@ package actor LeadKeeper {
     /// Until when the lease lasts; `nil` where another host has it, or nobody.
     private var heldUntil: Duration?
     private var tasks: [Task<Void, Never>] = []
+    /// Looks after the lease whenever the bell is rung.
+    private var looking: Task<Void, Never>?
     private var stopRinging: (@Sendable () -> Void)?
     private var isOver = false
 
@@ -66,7 +68,7 @@ package actor LeadKeeper {
         // These two are not cancelled: what they ask of the journal would come back at once, again and again. The one ends with
         // the journal, the other with the bell.
         Task { await self.hear(news) }
-        Task { for await _ in bell { await self.look() } }
+        looking = Task { for await _ in bell { await self.look() } }
         stopRinging = { ringing.finish() }
         tasks = [
             Task { for await _ in freed { ringing.yield() } },
@@ -91,6 +93,8 @@ package actor LeadKeeper {
         stopRinging?()
         for task in tasks { task.cancel() }
         await letGo()
+        // What is being tried at this moment comes to nothing, and gives back what it has been given meanwhile.
+        await looking?.value
     }
 
     /// How long until the next attempt: so that a lease is renewed several times before it ends.

@@ -29,7 +29,7 @@ package enum EverythingToReach {
     /// What goes wrong between the hosts of a cluster, and around its servers.
     private static let clusterFaults = [
         "host frozen", "host cut off", "servers away", "lead handed over", "two have the lease", "no server reached",
-        "append lost", "append late", "acknowledgement lost", "question lost", "answer lost",
+        "append lost", "append late", "acknowledgement lost", "question lost", "answer lost", "host ended in order",
     ].map { "cluster: \($0)" }
 
     /// What a ballot can be.

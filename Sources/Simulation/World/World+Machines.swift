@@ -6,16 +6,29 @@ import Language
 extension World {
     /// Keeps a host running until the run is over.
     func lookAfterHost(on machine: Machine) async {
+        var ends = Dice(seed: order.seed, for: "ends \(machine.place)")
         while phase != .over {
             if machine.process == nil {
                 if let stream { await join(stream, on: machine) } else { await startHost(on: machine) }
             } else if let process = machine.process, process.journal.hasFailed, phase == .quiet || dice.below(3) == 0 {
                 kill(machine, "restarted after its journal had failed")
+            } else if stream != nil, mayFail(.process), ends.below(40) == 0 {
+                await endInOrder(machine)
             }
             await bag.pause(dice.milliseconds(100...1_500))
         }
         if let process = machine.process { await process.stop() }
         machine.process = nil
+    }
+
+    /// Ends a host of a cluster as an officer of its machine does, whatever it is about to do.
+    private func endInOrder(_ machine: Machine) async {
+        guard let process = machine.process else { return }
+        reached.note(.fault, "cluster: host ended in order")
+        bag.note("ended in order")
+        machine.process = nil
+        machine.killAt = nil
+        await process.stop()
     }
 
     private func startHost(on machine: Machine) async {

@@ -38,6 +38,29 @@ struct LeadingTests {
         #expect(await one.assembly.lead == other.assembly.lead)
     }
 
+    @Test("a host that is ended while it takes the lead ends in order, leads nothing, and hears nothing any more")
+    func endedMeanwhile() async throws {
+        // Given a host whose attempt is under way
+        let hosts = try await NearbyHosts()
+        let way = FaultyJournal<Event>(NearbyHosts.OwnEnd(hosts.journal), plan: [.hold])
+        let host = try await hosts.follow("hall-a", on: way)
+        async let outcome = host.takeOver(until: NearbyHosts.long)
+        await way.waitUntilHeld()
+        // When it is ended before the journal has said that it leads
+        await host.stop()
+        way.release()
+        // Then it does not lead, though the record is there, and the next host does
+        #expect(await outcome == .superseded)
+        #expect(await host.isLeading == false)
+        let next = try await hosts.follow("hall-b")
+        #expect(try await hosts.lead(next) == 2)
+        // And what it still hears changes nothing
+        let before = await host.position
+        try await hosts.hear(host)
+        try await host.catchUp()
+        #expect(await host.position == before)
+    }
+
     @Test("a command given at a host that follows is decided by the one that leads, once, under its own name")
     func passedOn() async throws {
         let hosts = try await NearbyHosts()

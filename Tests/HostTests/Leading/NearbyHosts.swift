@@ -70,6 +70,25 @@ struct NearbyHosts {
         func breakOff() { reachable.withLock { $0 = false } }
     }
 
+    /// A host's own way to the journal of all: when it is closed, the others' are not.
+    final class OwnEnd: Journal {
+        private let journal: InMemoryJournal<Event>
+
+        init(_ journal: InMemoryJournal<Event>) { self.journal = journal }
+
+        var durability: Durability { journal.durability }
+        func append(
+            _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
+        ) async throws(AppendFault) -> [Stored] {
+            try await journal.append(records, expecting: expected, isolation: actor)
+        }
+        func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
+            try await journal.records(from: position, limit: limit)
+        }
+        func head() async throws(JournalFault) -> JournalHead { try await journal.head() }
+        func close() async {}
+    }
+
     /// Hashing that costs nothing.
     struct QuickHashing: PasswordHashing {
         func make(of secret: TypedSecret) async -> String { secret.withBytes { String(decoding: $0, as: UTF8.self) } }
@@ -100,9 +119,10 @@ struct NearbyHosts {
         try await AssemblyHost.convene(configuration("hall-0"))
     }
 
-    private func configuration(_ name: String) -> HostConfiguration {
+    private func configuration(_ name: String, on way: FaultyJournal<Event>? = nil) -> HostConfiguration {
         var configuration = HostConfiguration(
-            journal: journal, convocation: SmallAssembly.convocation(isRehearsal: false), identities: identities,
+            journal: way ?? FaultyJournal(OwnEnd(journal)), convocation: SmallAssembly.convocation(isRehearsal: false),
+            identities: identities,
             ballotFiles: BallotFiles(
                 boards: directory.path(of: "boards-\(name)"), keys: directory.path(of: "keys-\(name)")),
             signingKey: SigningKey())
@@ -112,7 +132,10 @@ struct NearbyHosts {
     }
 
     /// When a host begins to follow.
-    func follow(_ name: String) async throws -> AssemblyHost { try await AssemblyHost.follow(configuration(name)) }
+    /// - Parameter way: what goes wrong on its way to the journal.
+    func follow(_ name: String, on way: FaultyJournal<Event>? = nil) async throws -> AssemblyHost {
+        try await AssemblyHost.follow(configuration(name, on: way))
+    }
 
     /// When a host takes the lead, and takes commands of others.
     @discardableResult
