@@ -73,6 +73,18 @@ struct DocumentScreenTests {
         Self.check("chair-amended") { amended.scene($0, isLinear: $1) }
     }
 
+    @Test("the secretariat reads what is voted, not what was entered, once a text has been amended")
+    func secretariat() throws {
+        for (meeting, isAmended) in [(try DocumentMoments.meeting(), false), (try DocumentMoments.amended(), true)] {
+            var office = OfficeStory.secretariat(meeting)
+            office.type("v")
+            office.give(.choose(NodeID("question.draft-1", of: QuestionID("draft-1"))))
+            let lines = ScreenPicture.reading(of: office.scene(Pictures.sizes[0], isLinear: true))
+            let read = lines.joined(separator: "\n")
+            #expect(read.contains("in the language of its choice") == isAmended, "\(read)")
+        }
+    }
+
     @Test("a vote by paragraph is started from the document, and each paragraph of the text is then put by itself")
     func byParagraph() throws {
         var chair = DocumentMoments.chair(try DocumentMoments.amended(), reading: "draft-1")

@@ -30,7 +30,7 @@ struct QuestionPage {
                     if case .election = question.form {
                         candidates(question)
                     } else {
-                        for part in Debate.pieces(of: id, in: state.desk.language, of: assembly) { text(part) }
+                        DocumentParts.panes(of: id, in: state.desk.language, assembly, isSpoken: isLinear)
                     }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 34)
@@ -63,21 +63,6 @@ struct QuestionPage {
         }
         return Pane("Candidates") {
             ItemList(items, whenEmpty: "Nobody has been nominated.", page: 0)
-        }.share(0).priority(.secondary)
-    }
-
-    private func text(_ question: Question) -> Node {
-        Pane(
-            question.id == id ? Text("Text") : Text(question.title.message),
-            note: question.id == id ? nil : Text("part of it", .accent)
-        ) {
-            if question.alters != nil || Debate.isAltered(question.id, in: state.desk.language, of: assembly) {
-                let lines = DocumentParts.text(
-                    of: question, in: state.desk.language, assembly, isSpoken: isLinear)
-                ItemList(lines.map { Item(nil, $0.label) }, page: 0)
-            } else {
-                Paragraph(Text(question.text?.message ?? "No text has been entered.", .muted))
-            }
         }.share(0).priority(.secondary)
     }
 

@@ -116,6 +116,26 @@ enum DocumentParts {
         }
     }
 
+    /// The text of a question as amendments have changed it, and beside it what has become a part of it.
+    /// - Parameter isSpoken: whether it is read line by line.
+    static func panes(
+        of id: QuestionID, in language: WorkingLanguage, _ assembly: Assembly, isSpoken: Bool
+    ) -> [Node] {
+        Debate.pieces(of: id, in: language, of: assembly).map { question in
+            Pane(
+                question.id == id ? Text("Text") : Text(question.title.message),
+                note: question.id == id ? nil : Text("part of it", .accent)
+            ) {
+                if question.alters != nil || Debate.isAltered(question.id, in: language, of: assembly) {
+                    let lines = text(of: question, in: language, assembly, isSpoken: isSpoken)
+                    ItemList(lines.map { Item(nil, $0.label) }, page: 0)
+                } else {
+                    Paragraph(Text(question.text?.message ?? "No text has been entered.", .muted))
+                }
+            }.share(0).priority(.secondary)
+        }
+    }
+
     /// The paragraphs, each under its heading where that is another one than before.
     private static func items(
         _ paragraphs: [AmendedParagraph], isSpoken: Bool, under heading: (AmendedParagraph) -> Message?

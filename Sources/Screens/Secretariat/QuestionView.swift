@@ -6,6 +6,8 @@ import TerminalKit
 struct QuestionView {
     let state: SecretariatState
     let id: QuestionID
+    /// Whether it is read line by line.
+    let isLinear: Bool
 
     private var assembly: Assembly { state.assembly }
 
@@ -21,10 +23,13 @@ struct QuestionView {
                     ) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
-                        if let text = question.text { Paragraph(Text(text.message)) }
+                        if let text = question.text, !isChanged { Paragraph(Text(text.message)) }
                         if let note = question.note { Paragraph(Text(note.message, .muted)).priority(.secondary) }
                     }.share(0).inSight(.heading)
                     if case .election = question.form { candidates(question) }
+                    if isChanged {
+                        DocumentParts.panes(of: id, in: state.desk.language, assembly, isSpoken: isLinear)
+                    }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 36)
                     .priority(.essential)
@@ -32,6 +37,13 @@ struct QuestionView {
         } else {
             Paragraph(Text("There is no such question.", .muted))
         }
+    }
+
+    /// Whether what is voted is another text than was entered.
+    private var isChanged: Bool {
+        let language = state.desk.language
+        return Debate.pieces(of: id, in: language, of: assembly).map(\.id) != [id]
+            || Debate.isAltered(id, in: language, of: assembly)
     }
 
     private func candidates(_ question: Question) -> Node {

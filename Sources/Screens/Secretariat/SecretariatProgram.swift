@@ -100,7 +100,7 @@ extension SecretariatProgram {
         case .register: RegisterView(state: state, size: surroundings.size).parts
         case .delegation(let member): DelegationView(state: state, member: member).parts
         case .questions: QuestionsView(state: state).parts
-        case .question(let id): QuestionView(state: state, id: id).parts
+        case .question(let id): QuestionView(state: state, id: id, isLinear: surroundings.isLinear).parts
         case .schedule: ScheduleView(state: state).parts
         case .item(let id): ScheduleView(state: state).parts(of: id)
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts

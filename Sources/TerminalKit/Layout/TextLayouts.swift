@@ -12,8 +12,8 @@ struct ParagraphLayout {
     }
 }
 
-/// A region's title and note: on one line, or the note on a line of its own where it does not fit. A title that is longer
-/// than its line goes on below: two drafts often differ in their last words only.
+/// A region's title and note: on one line, or the note below where it does not fit. A title that is longer than its line
+/// goes on below: two drafts often differ in their last words only. So does a note.
 struct PaneLayout {
     /// The rows of the title.
     let titleRows: Int
@@ -21,18 +21,24 @@ struct PaneLayout {
     let noteWidth: Int
     /// Whether the note stands at the right end of the title's line.
     let noteIsBeside: Bool
+    /// The note, broken into lines where it stands below the title.
+    let note: [TextLine]
     /// The rows above the region's parts.
     let headerRows: Int
 
     /// A title that would fill the screen is cut.
     private static let mostTitleRows = 4
+    /// A note leaves room for what it is about.
+    private static let mostNoteRows = 2
 
     init(_ pane: Pane, width: Int) {
-        noteWidth = pane.note.map { TextLine($0).width } ?? 0
+        let line = pane.note.map { TextLine($0.inked(.muted)) } ?? TextLine()
+        noteWidth = line.width
         let title = TextLine(pane.title).wrapped(to: width).prefix(Self.mostTitleRows)
         titleRows = max(1, title.count)
         noteIsBeside = noteWidth > 0 && (title.last?.width ?? 0) + noteWidth + 4 <= width
-        headerRows = titleRows + (noteWidth > 0 && !noteIsBeside ? 1 : 0)
+        note = noteIsBeside || noteWidth == 0 ? [line] : Array(line.wrapped(to: width).prefix(Self.mostNoteRows))
+        headerRows = titleRows + (noteWidth > 0 && !noteIsBeside ? note.count : 0)
     }
 }
 

@@ -73,11 +73,12 @@ extension Canvas {
         let used = title.last.map { write($0, in: line, ground: ground) } ?? 0
         let right = layout.noteIsBeside ? layout.noteWidth + 1 : 0
         rule(glyphs.line, .faint, in: line.inset(left: used > 0 ? used + 1 : 0, right: right), ground: ground)
-        if let note = pane.note {
-            let place = layout.noteIsBeside ? line : area.inset(top: layout.titleRows)
-            write(
-                TextLine(note.inked(.muted)), in: place, ground: ground,
-                alignment: layout.noteIsBeside ? .trailing : .leading)
+        if layout.noteIsBeside {
+            for note in layout.note { write(note, in: line, ground: ground, alignment: .trailing) }
+        } else {
+            for (index, note) in layout.note.enumerated() {
+                write(note, in: area.inset(top: layout.titleRows).line(index), ground: ground)
+            }
         }
         paintColumn(pane.parts, in: area.inset(top: layout.headerRows), ground: ground)
     }
