@@ -55,6 +55,35 @@ struct GuestConsoleTests {
         #expect(chair.reading.contains("Speaks: The host"))
     }
 
+    @Test("the regions that some member belongs to are offered as groups, each by its number; no other number is a group")
+    func groups() throws {
+        let small = SmallAssembly.convocation()
+        let members = small.members.enumerated().map { place, member in
+            Member(
+                code: member.code, name: member.name, region: place == 0 ? .europe : .asia, order: member.order,
+                weight: member.weight)
+        }
+        var meeting = HeardMeeting(
+            Convocation(
+                title: small.title, shortTitle: small.shortTitle, place: small.place, from: small.from, to: small.to,
+                utcOffsetMinutes: 0, isRehearsal: true, languages: small.languages, rulebook: small.rulebook,
+                members: members, delegations: small.delegations, sittings: small.sittings, agenda: small.agenda,
+                questions: small.questions, notes: []))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
+        var chair = OfficeStory.chair(meeting)
+        chair.type("d")
+        chair.act("A delegation asks for the floor on behalf of a group")
+        #expect(chair.reading.contains("1 Asia, 2 Europe"))
+        #expect(!chair.reading.contains("Africa"))
+        chair.fill(members[0].code.rawValue, "3")
+        #expect(chair.commands == [])
+        #expect(chair.reading.contains("Enter one of these, by its number or its word: 1 Asia, 2 Europe."))
+        chair.press(.control("u"))
+        chair.type("2")
+        chair.press(.enter)
+        #expect(chair.commands == [.floor(.request(members[0].code, onBehalfOf: "Europe"))])
+    }
+
     @Test("the board shows a guest's name and office, and a delegation's group")
     func board() throws {
         var meeting = try Self.opening()

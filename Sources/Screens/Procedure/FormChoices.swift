@@ -85,4 +85,11 @@ extension FormChoices where Value == DecisionID {
 extension FormChoices where Value == Region {
     /// The region of a member.
     static var regions: FormChoices { FormChoices(Region.allCases.map { ($0, $0.words) }) }
+
+    /// The regions that some member belongs to.
+    /// - Complexity: O(members).
+    static func regions(of assembly: Assembly) -> FormChoices {
+        let known = Set(assembly.members.values.compactMap(\.region))
+        return FormChoices(Region.allCases.filter(known.contains).map { ($0, $0.words) })
+    }
 }

@@ -46,9 +46,10 @@ extension ProcedureForms {
     /// The group in whose name a delegation speaks.
     /// - Parameter empty: what an empty field means; `nil` where it may not be empty.
     func group(empty: Message?) -> Form.Field {
-        Form.Field(
-            Name.group, "Group", hint: FormChoices.regions.hint, limit: TextRule.longestName, whenEmpty: empty,
-            suggestion: empty == nil ? Region.africa.words : nil)
+        let regions = FormChoices.regions(of: assembly)
+        return Form.Field(
+            Name.group, "Group", hint: regions.options.isEmpty ? "as it is read out" : regions.hint,
+            limit: TextRule.longestName, whenEmpty: empty, suggestion: empty == nil ? regions.words.first : nil)
     }
 
     private var numberedList: [Message] {
@@ -70,7 +71,7 @@ extension ProcedureFormReading {
             let minutes = try number(ProcedureForms.Name.minutes)
             let guest = form.guest(knownFrom: assembly.agenda.itemInHand)
             return .floor(.callGuest(guest, limitSeconds: minutes.map { $0 * 60 }))
-        case .onBehalf: return .floor(.request(try member, onBehalfOf: form.group))
+        case .onBehalf: return .floor(.request(try member, onBehalfOf: try form.group(in: assembly)))
         case .listOrder: return .floor(.arrangeList(try order))
         default: return nil
         }
@@ -107,7 +108,14 @@ extension Form {
     }
 
     /// The group that is named: a region by its number or name, or another; `nil` where none is.
-    var group: String? {
-        value(ProcedureForms.Name.group).map { FormChoices.regions.value(of: $0)?.rawValue ?? $0 }
+    /// - Throws: when it is a number that is not among those that were offered.
+    func group(in assembly: Assembly) throws(FormRefusal) -> String? {
+        guard let typed = value(ProcedureForms.Name.group) else { return nil }
+        let offered = FormChoices.regions(of: assembly)
+        if let region = offered.value(of: typed) { return region.rawValue }
+        guard Int(typed.inASCIIDigits) != nil, !offered.options.isEmpty else {
+            return FormChoices.regions.value(of: typed)?.rawValue ?? typed
+        }
+        throw FormRefusal(offered.complaint, at: ProcedureForms.Name.group)
     }
 }

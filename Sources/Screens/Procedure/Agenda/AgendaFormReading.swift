@@ -24,7 +24,7 @@ struct AgendaFormReading {
         case .invite(let id): return .agenda(.invite(form.guest(knownFrom: nil), to: id))
         case .inscribe(let id):
             let member = try form.member(ProcedureForms.Name.member, in: assembly)
-            return .floor(.request(member, onBehalfOf: form.group, ahead: id))
+            return .floor(.request(member, onBehalfOf: try form.group(in: assembly), ahead: id))
         case .place(let id):
             return .agenda(.place(id, under: try item(numbered: form.value(Name.item) ?? "")))
         }
