@@ -55,7 +55,7 @@ struct GuestConsoleTests {
         #expect(chair.reading.contains("Speaks: The host"))
     }
 
-    @Test("the regions that some member belongs to are offered as groups, each by its number; no other number is a group")
+    @Test("the regions that some member belongs to are offered as groups by number; no other number is a group")
     func groups() throws {
         let small = SmallAssembly.convocation()
         let members = small.members.enumerated().map { place, member in

@@ -17,6 +17,8 @@ package final class NatsCluster: Sendable {
         package var program = OutsideTool.natsServer.path
         /// Where each server keeps its files, which must be there; in folders that go with the servers, when empty.
         package var stores: [String] = []
+        /// The network in which each server has a machine of its own; on loopback, when nil.
+        package var network: MachineNetwork?
 
         /// As a hall has them.
         package init() {}
@@ -25,6 +27,7 @@ package final class NatsCluster: Sendable {
     /// One of the servers.
     private struct Node: Sendable {
         let number: Int
+        let address: String
         let port: UInt16
         let monitor: UInt16
         let route: UInt16
@@ -43,7 +46,8 @@ package final class NatsCluster: Sendable {
         let ports = try FreePorts.reserve(form.count * 3)
         let servers = (0..<form.count).map { number in
             Node(
-                number: number, port: ports[number * 3], monitor: ports[number * 3 + 1], route: ports[number * 3 + 2])
+                number: number, address: form.network?.address(of: number) ?? "127.0.0.1", port: ports[number * 3],
+                monitor: ports[number * 3 + 1], route: ports[number * 3 + 2])
         }
         (self.directory, self.form, self.servers) = (directory, form, servers)
         processes = Mutex([:])
@@ -55,18 +59,18 @@ package final class NatsCluster: Sendable {
     }
 
     /// Where the servers listen.
-    package var addresses: [String] { servers.map { "nats://127.0.0.1:\($0.port)" } }
+    package var addresses: [String] { servers.map { "nats://\($0.address):\($0.port)" } }
 
     /// Where they tell of themselves.
-    package var monitors: [String] { servers.map { "http://127.0.0.1:\($0.monitor)" } }
+    package var monitors: [String] { servers.map { "http://\($0.address):\($0.monitor)" } }
 
     /// Starts a server, on what it had written before.
     ///
     /// - Throws: ``DriverFault`` when it cannot be started.
     package func start(_ number: Int) throws {
-        let process = try PipedProcess(
-            form.program,
-            ["-c", directory.path(of: "\(number).conf"), "-l", directory.path(of: "\(number).log")])
+        let arguments = ["-c", directory.path(of: "\(number).conf"), "-l", directory.path(of: "\(number).log")]
+        let launch = form.network?.launch(form.program, arguments, on: number) ?? (form.program, arguments)
+        let process = try PipedProcess(launch.0, launch.1)
         processes.withLock { $0[number] = process }
     }
 
@@ -85,17 +89,17 @@ package final class NatsCluster: Sendable {
     }
 
     private func configuration(of server: Node) -> String {
-        let routes = servers.map { "nats://127.0.0.1:\($0.route)" }.joined(separator: ", ")
+        let routes = servers.map { "nats://\($0.address):\($0.route)" }.joined(separator: ", ")
         let store =
             form.stores.isEmpty ? directory.path(of: "store-\(server.number)") : form.stores[server.number]
         let sync = form.syncInterval.map { "sync_interval: \($0)" } ?? ""
         let cluster =
             form.count > 1
-            ? "cluster { name: hall, listen: \"127.0.0.1:\(server.route)\", routes: [\(routes)] }" : ""
+            ? "cluster { name: hall, listen: \"\(server.address):\(server.route)\", routes: [\(routes)] }" : ""
         return """
             server_name: server-\(server.number + 1)
-            listen: "127.0.0.1:\(server.port)"
-            http: "127.0.0.1:\(server.monitor)"
+            listen: "\(server.address):\(server.port)"
+            http: "\(server.address):\(server.monitor)"
             jetstream { store_dir: "\(store)", \(sync) }
             max_payload: \(form.largestMessage)
             \(cluster)

@@ -43,11 +43,16 @@ final class ClusterHall: Sendable {
 
     let directory: TemporaryDirectory
     let servers: NatsCluster
+    private let network: MachineNetwork?
 
     /// Three servers, and the files of the session; no host yet.
-    /// - Parameter officers: who has a login besides the chair and the secretariat.
-    init(officers: [(OperatorID, Role)] = []) async throws {
-        (directory, servers) = (try TemporaryDirectory(), try NatsCluster())
+    /// - Parameters:
+    ///   - officers: who has a login besides the chair and the secretariat.
+    ///   - network: where each host has a machine of its own, with one of the servers; all are on this one, when nil.
+    init(officers: [(OperatorID, Role)] = [], in network: MachineNetwork? = nil) async throws {
+        var form = NatsCluster.Form()
+        form.network = network
+        (directory, servers, self.network) = (try TemporaryDirectory(), try NatsCluster(form), network)
         try Self.assembly.write(toFile: assemblyFile, atomically: true, encoding: .utf8)
         let roll = Self.members.enumerated().map { "\($1),Africa,\($1)land,\($0 + 1)" }
         try (["code,region,en,french_order"] + roll).joined(separator: "\n")
@@ -76,7 +81,9 @@ final class ClusterHall: Sendable {
 
     /// Starts a host, and waits until it serves.
     func start(_ number: Int) async throws -> PipedProcess {
-        let process = try PipedProcess(product: "plenary", arguments(number))
+        let plenary = try BuiltProducts.executable("plenary")
+        let launch = network?.launch(plenary, arguments(number), on: number) ?? (plenary, arguments(number))
+        let process = try PipedProcess(launch.0, launch.1)
         try await process.waitFor("Serving", within: .seconds(60))
         return process
     }
