@@ -21,24 +21,36 @@ extension Figures {
     }
 
     private func validateBounds() throws(FiguresRefusal) {
-        let total = fewestPapers
-        for (bound, name) in [(present, "present"), (entitled, "entitled"), (members, "members")] {
-            if let bound, total > bound {
-                throw .contradiction(
-                    "Votes cast: \(figure(total)), but only \(figure(bound)) are \(name == "members" ? "members" : name)."
-                )
-            }
-        }
-        if let weight, weight != members, total > weight, present == nil, entitled == nil, members == nil {
-            throw .contradiction("Votes cast: \(figure(total)), but only \(figure(weight)) are outstanding.")
+        let cast = fewestPapers
+        if let present, cast > present { throw .contradiction(beyondPresent(cast, present)) }
+        if let entitled, cast > entitled { throw .contradiction(beyondEntitled(cast, entitled)) }
+        if let members, cast > members { throw .contradiction(beyondMembers(cast, members)) }
+        if let weight, weight != members, cast > weight, present == nil, entitled == nil, members == nil {
+            throw .contradiction("Votes cast: \(figure(cast)), but only \(figure(weight)) are outstanding.")
         }
         guard let members else { return }
-        for (figure, name) in [(present, "present"), (entitled, "entitled")] {
-            if let figure, figure > members {
-                throw .contradiction(
-                    "\(self.figure(figure)) are \(name), more than there are members (\(self.figure(members))).")
-            }
-        }
+        if let present, present > members { throw .contradiction(morePresent(present, members)) }
+        if let entitled, entitled > members { throw .contradiction(moreEntitled(entitled, members)) }
+    }
+
+    private func beyondPresent(_ cast: Int, _ present: Int) -> Message {
+        "Votes cast: \(figure(cast)), but only \(figure(present)) are present."
+    }
+
+    private func beyondEntitled(_ cast: Int, _ entitled: Int) -> Message {
+        "Votes cast: \(figure(cast)), but only \(figure(entitled)) are entitled to vote."
+    }
+
+    private func beyondMembers(_ cast: Int, _ members: Int) -> Message {
+        "Votes cast: \(figure(cast)), but only \(figure(members)) are members."
+    }
+
+    private func morePresent(_ present: Int, _ members: Int) -> Message {
+        "\(figure(present)) are present, more than there are members (\(figure(members)))."
+    }
+
+    private func moreEntitled(_ entitled: Int, _ members: Int) -> Message {
+        "\(figure(entitled)) are entitled to vote, more than there are members (\(figure(members)))."
     }
 
     /// How many papers there were at least: where several names may be marked and papers were not counted, marks are no

@@ -48,6 +48,28 @@ struct FiguresTests {
         #expect(!isContradiction(Figures(votes: .names(pair), seats: 9)), "more seats than candidates is fine")
     }
 
+    @Test("what contradicts what is said without a word of English in any other language")
+    func localized() throws {
+        for figures in [
+            Figures(votes: .motion(for: 6, against: 5), present: 10),
+            Figures(votes: .motion(for: 6, against: 5), entitled: 10),
+            Figures(votes: .motion(for: 6, against: 5), members: 10),
+            Figures(votes: .motion(for: 6, against: 5), weight: 10),
+            Figures(votes: .motion(for: 1, against: 0), present: 20, members: 10),
+            Figures(votes: .motion(for: 1, against: 0), entitled: 20, members: 10),
+        ] {
+            let sentence = try #require(trouble(figures)).sentence
+            // French has these two as well.
+            let english = Set(sentence.english.split { !$0.isLetter }.map { $0.lowercased() }).subtracting([
+                "vote", "votes",
+            ])
+            for language in WorkingLanguage.allCases where language != .english {
+                let words = Set(sentence.text(in: language).split { !$0.isLetter }.map { $0.lowercased() })
+                #expect(words.isDisjoint(with: english), "\(sentence.text(in: language))")
+            }
+        }
+    }
+
     private func isContradiction(_ figures: Figures) -> Bool {
         if case .contradiction? = trouble(figures) { return true }
         return false
