@@ -17,12 +17,15 @@ enum StartBenchmark {
         var untilComplete: [Double] = []
         var memory: [Double] = []
         var ownMemory: [Double] = []
+        /// What is resident when nobody has done anything for some seconds.
+        var memoryAtRest: [Double] = []
 
         init(_ name: String, sign: String, start: @escaping () throws -> DrivenTerminal) {
             (self.name, self.sign, self.start) = (name, sign, start)
         }
 
-        mutating func measure() throws {
+        /// - Parameter isLast: whether it is left alone for a while before it ends.
+        mutating func measure(isLast: Bool) throws {
             let start = ContinuousClock.now
             let terminal = try self.start()
             let sign = sign
@@ -34,6 +37,10 @@ enum StartBenchmark {
             try terminal.listenForRest(.milliseconds(400))
             memory.append(ProcessStatus.residentMemory(of: terminal.process) ?? .nan)
             ownMemory.append(ProcessStatus.ownMemory(of: terminal.process) ?? .nan)
+            if isLast {
+                try terminal.listen(until: .now + .seconds(8))
+                memoryAtRest.append(ProcessStatus.residentMemory(of: terminal.process) ?? .nan)
+            }
             try terminal.end()
         }
     }
@@ -46,9 +53,10 @@ enum StartBenchmark {
             var rivals = hasHtop ? [htop(scratch)] : []
             if let textual { rivals.append(hello(textual, scratch)) }
             var ours = try contenders(session, scratch)
-            for _ in 0..<repetitions {
-                for index in rivals.indices { try rivals[index].measure() }
-                for index in ours.indices { try ours[index].measure() }
+            for repetition in 1...repetitions {
+                let isLast = repetition == repetitions
+                for index in rivals.indices { try rivals[index].measure(isLast: isLast) }
+                for index in ours.indices { try ours[index].measure(isLast: isLast) }
             }
             try session.host.end()
             return GroupReport(
@@ -103,6 +111,7 @@ enum StartBenchmark {
         return figure("start to first frame", "ms") { $0.untilFirstFrame }
             + figure("start to complete frame", "ms") { $0.untilComplete }
             + figure("resident memory", "MiB") { $0.memory }
+            + figure("resident memory at rest", "MiB") { $0.memoryAtRest }
             + figure("of which its own (without files)", "MiB") { $0.ownMemory }
     }
 }

@@ -126,6 +126,33 @@ struct ServiceTests {
         #expect(!other.errors.contains("<3>"))
     }
 
+    @Test("a kiosk gives back the code that a delegate's visit has needed, some seconds after it")
+    func memoryOfVisit() async throws {
+        let hall = try TerminalHall()
+        let host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
+        try await host.waitFor("Serving")
+        let kiosk = try hall.terminal(["kiosk"])
+        try await kiosk.waitFor("Identify")
+        let process = kiosk.processIdentifier
+        // Given a kiosk that has given back what it has started with
+        let atFirst = residentCode(of: process)
+        try await kiosk.waitUntil("it holds little") { _ in residentCode(of: process) < atFirst / 2 }
+        // When somebody has come, and gone
+        try await kiosk.press(.enter)
+        try await kiosk.type("043")
+        try await kiosk.press(.enter)
+        try await kiosk.type("1234")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("Leave the kiosk")
+        let during = residentCode(of: process)
+        try await kiosk.press(.escape)
+        // Then it holds little again
+        try await kiosk.waitUntil("it holds little again") { _ in residentCode(of: process) < during / 2 }
+        await kiosk.signal(SIGTERM)
+        try await kiosk.waitForExit()
+        try await host.endInOrder()
+    }
+
     @Test("a kiosk gives back the code that it has started with, and nothing that anything was written into")
     func memory() {
         let maps = """
@@ -137,6 +164,18 @@ struct ServiceTests {
             7f0000002000-7f0000004000 rwxp 00000000 fe:00 2 /usr/lib/x.so
             7fbfafe09000-7fbfafe0b000 r-xp 00000000 00:00 0                          [vdso]
             """
-        #expect(StartMemory.code(in: maps) == [0x5597_0feb_4000..<0x5597_121c_a000])
+        #expect(CodeMemory.code(in: maps) == [0x5597_0feb_4000..<0x5597_121c_a000])
     }
+}
+
+/// How much of a program's code is in memory, in KiB.
+private func residentCode(of process: Int32) -> Int {
+    let maps = (try? String(contentsOfFile: "/proc/\(process)/smaps", encoding: .utf8)) ?? ""
+    var (isCode, sum) = (false, 0)
+    for line in maps.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        if words.first?.contains("-") == true { isCode = words.dropFirst().first == "r-xp" && words.count > 5 }
+        if isCode, words.first == "Rss:" { sum += words.dropFirst().first.flatMap { Int($0) } ?? 0 }
+    }
+    return sum
 }

@@ -30,7 +30,7 @@ struct ConsoleRun<Console: ConsoleProgram> {
     ) throws -> Int32 {
         let isUTF8 = TerminalProcess.adoptLocale()
         _ = TerminalProcess.forbidCoreDumps()
-        if manners == .public { StartMemory.giveBackSoon() }
+        giveMemoryBack()
         let theme = try options.chosenTheme(standard: standardTheme)
         let mailbox = Mailbox<ConsoleNews>()
         let carryOut = try serve { mailbox.post($0) }
@@ -70,11 +70,20 @@ struct ConsoleRun<Console: ConsoleProgram> {
         return ending.outcome
     }
 
+    /// Where a program stands open to everybody, it holds little between two of them.
+    private func giveMemoryBack() {
+        if manners == .public { CodeMemory.giveBackSoon() }
+    }
+
     private func loop(
         on display: any Display, _ mailbox: Mailbox<ConsoleNews>, onRequest: @escaping (ConsoleRequest) -> Void
     ) -> ProgramLoop<Console> {
         ProgramLoop(
-            program, on: display, mailbox: mailbox, timekeeper: timekeeper, isCalm: options.calm, onRequest: onRequest)
+            program, on: display, mailbox: mailbox, timekeeper: timekeeper, isCalm: options.calm
+        ) { request in
+            giveMemoryBack()
+            onRequest(request)
+        }
     }
 
     private func voiced(_ display: any Display, _ mailbox: Mailbox<ConsoleNews>) -> any Display {

@@ -1,13 +1,19 @@
 import Dispatch
 import Foundation
 import Glibc
+import Synchronization
 
-/// The memory of a program that starts once and then shows a screen for days.
-enum StartMemory {
-    /// Gives back, some seconds from now, the code of the program and its libraries that was only needed to start; what is
-    /// needed again is read again from the system's own copy of the file. A hall has many kiosks on one machine.
+/// The memory of code in a program that starts once, shows a screen for days, and now and then serves somebody.
+enum CodeMemory {
+    private static let isToBeGivenBack = Atomic(false)
+
+    /// Gives back, some seconds from now, the code of the program and its libraries that was needed only to start, or by
+    /// somebody who is done; what is needed again is found again in the system's own copy of the file. A hall has many kiosks
+    /// on one machine.
     static func giveBackSoon() {
+        guard !isToBeGivenBack.exchange(true, ordering: .relaxed) else { return }
         DispatchQueue.global(qos: .background).asyncAfter(deadline: .now() + .seconds(5)) {
+            isToBeGivenBack.store(false, ordering: .relaxed)
             guard let maps = FileManager.default.contents(atPath: "/proc/self/maps") else { return }
             for code in code(in: String(decoding: maps, as: UTF8.self)) {
                 madvise(UnsafeMutableRawPointer(bitPattern: code.lowerBound), code.count, MADV_DONTNEED)
