@@ -7,10 +7,20 @@ extension ClusterJournal {
     /// Reads a page, each record checked; see ``Journal/records(from:limit:)``.
     public func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
         let page = try await checked(from: position, limit: limit, within: stream.timing.reading)
+        return try decoded(page.messages, after: page.previous)
+    }
+
+    /// The records that checked messages hold, up to the first one that holds none.
+    ///
+    /// - Parameter hash: that of the record before the first.
+    /// - Throws: ``JournalFault`` when the first one holds none.
+    func decoded(
+        _ messages: [RecordMessage], after hash: Digest
+    ) throws(JournalFault) -> [StoredRecord<Event>] {
         var records: [StoredRecord<Event>] = []
-        records.reserveCapacity(page.messages.count)
-        var previous = page.previous
-        for message in page.messages {
+        records.reserveCapacity(messages.count)
+        var previous = hash
+        for message in messages {
             let events: [Event]? = message.payload.withUnsafeBytes { try? codec.decode($0, message.stored.at) }
             guard let events, !events.isEmpty else {
                 guard records.isEmpty else { break }

@@ -119,10 +119,12 @@ public struct HostPermissions: Hashable, Sendable {
 
 extension StreamName {
     /// What a host needs, and no more: the record, the lease, the register and the shelf of its session, and the other hosts.
+    /// What is told again of the record is told by the servers alone.
     public var permissionsOfHosts: HostPermissions {
         HostPermissions(
             publish: [
-                "plenary.\(session).>", create, info, read, "$JS.API.STREAM.CREATE.\(leaseStream)",
+                records, lease, freed, register, shelf, handOver, roll, "plenary.\(session).lead.*", create, info, read,
+                "$JS.API.STREAM.CREATE.\(leaseStream)",
                 "$JS.API.STREAM.MSG.DELETE.\(leaseStream)", "$JS.API.STREAM.CREATE.\(registerStream)",
                 "$JS.API.STREAM.MSG.GET.\(registerStream)", "$JS.API.STREAM.CREATE.\(shelfStream)",
                 "$JS.API.STREAM.MSG.GET.\(shelfStream)", "_INBOX.>",

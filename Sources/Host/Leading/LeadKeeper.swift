@@ -103,8 +103,10 @@ package actor LeadKeeper {
     private func hear(_ news: some AsyncSequence<[StoredRecord<Event>], JournalFault> & Sendable) async {
         do {
             for try await page in news {
-                try await copy(page)
+                // It is on the disks of the cluster, and checked: nobody waits for the copy on this machine to be told of it.
+                async let copied: Void = copy(page)
                 try await host.hear(page)
+                try await copied
             }
         } catch let fault as MirrorFault { await standStill(fault.sentence) } catch let fault as JournalFault {
             await standStill(Message(fault.told))
