@@ -102,6 +102,24 @@ extension ClusterTests {
             await journal.close()
         }
 
+        @Test("the register is read as soon as there is one again, whichever server has just been killed")
+        func register() async throws {
+            let servers = try SharedCluster.servers()
+            let journal = try await servers.freshJournal()
+            guard case .stored = try await journal.register().put([1], after: 0) else {
+                Issue.record("the register was not stored")
+                return
+            }
+            for number in 0...2 {
+                try await servers.kill(number)
+                #expect(try await journal.register().read()?.bytes == [1])
+                try servers.start(number)
+                _ = try await journal.head()
+                try await Task.sleep(for: .milliseconds(500))
+            }
+            await journal.close()
+        }
+
         @Test("all three servers are killed: what was acknowledged is there, and the host goes on by itself")
         func killedServers() async throws {
             let servers = try SharedCluster.servers()

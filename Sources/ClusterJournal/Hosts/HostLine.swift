@@ -97,7 +97,14 @@ extension ClusterJournal {
     /// - Throws: ``JournalFault`` when the servers do not answer.
     public func register() async throws(JournalFault) -> SharedRegister {
         try await stream.make(KeptValue(stream.name.registerStream, at: stream.name.register))
-        return SharedRegister(stream)
+        let register = SharedRegister(stream)
+        let deadline = ContinuousClock.now + stream.timing.reading
+        // It may be there while the servers are still choosing who answers for it.
+        while register.read() == nil {
+            guard ContinuousClock.now < deadline else { throw Sentences.silent(stream.name) }
+            try? await Task.sleep(for: stream.timing.pause)
+        }
+        return register
     }
 
     /// The files of this session that all its hosts need.
