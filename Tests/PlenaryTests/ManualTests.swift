@@ -5,7 +5,7 @@ import TerminalKit
 import Testing
 
 /// `?`, `plenary keys`, the manual page and the README are made from the same tables.
-@Suite("The manual, the README's keys and completion")
+@Suite("The manual, the README's keys and completion", .serialized)
 struct ManualTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

@@ -65,21 +65,26 @@ struct MosaicLayout {
         return layout.size.rows == 0 ? size.rows : layout.size.rows + size.rows - room.rows
     }
 
-    /// The kinds with their counts, broken into lines.
+    /// The kinds with their counts, broken into lines between two of them: a sign stands before its word.
     static func legend(of mosaic: Mosaic, width: Int, glyphs: GlyphSet) -> [TextLine] {
         guard mosaic.showsLegend else { return [] }
         var counts = Array(repeating: 0, count: mosaic.kinds.count)
         for cell in mosaic.cells { counts[cell.kind] += 1 }
-        var text = Text("")
+        var lines: [Text] = []
         for (kind, count) in zip(mosaic.kinds, counts) {
-            if !text.isEmpty { text += Text("   ") }
             let sign = glyphs == .unicode ? kind.glyph : kind.ascii
-            text +=
+            let entry =
                 mosaic.showsCounts
                 ? Text("\(String(sign), kind.ink) \(kind.label, .muted) \(count)")
                 : Text(String(sign), kind.ink) + Text(" ") + Text(kind.label, .muted)
+            let together = (lines.last ?? "") + Text("   ") + entry
+            if lines.isEmpty || TextLine(together).width > width {
+                lines.append(entry)
+            } else {
+                lines[lines.count - 1] = together
+            }
         }
-        return TextLine(text).wrapped(to: width)
+        return lines.flatMap { TextLine($0).wrapped(to: width) }
     }
 
     /// The arrangement in some room: the wished one, or the nearest that fits.
