@@ -92,7 +92,7 @@ public struct LiveRecords<Event: Sendable>: AsyncSequence, Sendable {
                 mayHaveMissed = true
                 return nil
             }
-            let (messages, isWhole) = told.take(after: head)
+            let (messages, isWhole) = told.drain(after: head)
             if !isWhole { mayHaveMissed = true }
             return messages.isEmpty ? nil : try journal.decoded(messages, after: head.hash)
         }

@@ -25,7 +25,7 @@ final class ToldRecords: Sendable {
     ///
     /// - Parameter head: the last record that has been read.
     /// - Returns: the records behind it, each checked against the one before, and whether nothing was told beyond them.
-    func take(after head: JournalHead) -> (records: [RecordMessage], isWhole: Bool) {
+    func drain(after head: JournalHead) -> (records: [RecordMessage], isWhole: Bool) {
         let told = messages.withLock { messages in
             defer { messages = [] }
             return messages

@@ -42,7 +42,7 @@ extension Figures {
     }
 
     private func beyondMembers(_ cast: Int, _ members: Int) -> Message {
-        "Votes cast: \(figure(cast)), but only \(figure(members)) are members."
+        "Votes cast: \(figure(cast)), but the members number only \(figure(members))."
     }
 
     private func morePresent(_ present: Int, _ members: Int) -> Message {
