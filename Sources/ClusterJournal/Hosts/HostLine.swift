@@ -130,7 +130,8 @@ extension StreamName {
     public var permissionsOfHosts: HostPermissions {
         HostPermissions(
             publish: [
-                records, lease, freed, register, shelf, handOver, roll, "plenary.\(session).lead.*", create, info, read,
+                records, lease, freed, register, "\(shelf).>", handOver, roll, "plenary.\(session).lead.*", create,
+                info, read,
                 "$JS.API.STREAM.CREATE.\(leaseStream)",
                 "$JS.API.STREAM.MSG.DELETE.\(leaseStream)", "$JS.API.STREAM.CREATE.\(registerStream)",
                 "$JS.API.STREAM.MSG.GET.\(registerStream)", "$JS.API.STREAM.CREATE.\(shelfStream)",

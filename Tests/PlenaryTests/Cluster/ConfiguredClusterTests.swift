@@ -3,6 +3,7 @@ import EventStream
 import Foundation
 import Glibc
 import PlenaryTestKit
+import Synchronization
 import Testing
 
 @testable import ClusterJournal
@@ -72,6 +73,7 @@ struct ConfiguredClusterTests {
         let check = try await Self.plenary("check", folder + "/a/cluster.yaml")
         #expect(check.status == 0, "\(check.output)\(check.errors)")
         #expect(check.output.contains("journal hall: 1 records"), "\(check.output)")
+        try await Self.useAll(of: journal, from: folder + "/b/cluster.yaml")
         // When somebody with other credentials writes to the record
         var other = file.access
         let observer = try ClusterFile.read(folder + "/observer.yaml")
@@ -89,6 +91,57 @@ struct ConfiguredClusterTests {
         exchange.close()
         await journal.close()
         for process in processes { await process.signal(SIGKILL) }
+    }
+
+    /// All that hosts say to one another and keep together is allowed to their keys; what the servers tell again of the record
+    /// is told by nobody else.
+    private static func useAll(of journal: ClusterJournal<Event>, from path: String) async throws {
+        let file = try ClusterFile.read(path)
+        let other = try await ClusterJournal<Event>.open(file.access, file.name)
+        let lease = try await journal.lease(for: "hall-a", lasting: .seconds(3))
+        #expect(await lease.acquire())
+        #expect(await lease.renew() == .renewed)
+        await lease.release()
+        guard case .stored = try await journal.register().put([1], after: 0) else {
+            Issue.record("the register was not stored")
+            return
+        }
+        #expect(try await other.register().read()?.bytes == [1])
+        #expect(await (try journal.shelf()).put([1, 2, 3], named: "cards"))
+        #expect(await (try other.shelf()).file("cards") == [1, 2, 3])
+        let handedOver = Once()
+        let line = journal.line
+        line.listen(asLead: 7) {
+            $0.reversed()
+        } handOver: {
+            handedOver.note()
+        }
+        // The servers hear of who listens where only after a moment.
+        try await Task.sleep(for: .milliseconds(300))
+        #expect(await other.line.ask([1, 2], ofLead: 7, within: .seconds(2)) == .answered([2, 1]))
+        _ = await other.line.askToHandOver(within: .seconds(2))
+        #expect(handedOver.isNoted)
+        line.stopListening()
+        // Whoever follows hears what is stored, and not what another host says in the servers' place.
+        var news = other.following(from: .first).makeAsyncIterator()
+        #expect(try await news.next()?.count == 1)
+        let link = try await ClusterLink.open(file.access)
+        let heard = Once()
+        let subscription = link.subscribe(file.name.live) { _ in heard.note() }
+        try await Task.sleep(for: .milliseconds(300))
+        link.send(ClusterMessage(to: file.name.live, body: [1]))
+        try await Task.sleep(for: .milliseconds(500))
+        #expect(!heard.isNoted)
+        withExtendedLifetime(subscription) {}
+        link.close()
+        await other.close()
+    }
+
+    /// Whether something has happened.
+    private final class Once: Sendable {
+        private let flag = Atomic(false)
+        var isNoted: Bool { flag.load(ordering: .acquiring) }
+        func note() { flag.store(true, ordering: .releasing) }
     }
 
     @Test("secrets are for their owner alone, and stand in no configuration of a server")
