@@ -41,7 +41,7 @@ extension Chair {
             let reply = await console.insist(step.command, attested: step.command.needsTwo)
             last = "\(WrittenNames.of(step.command)): \(reply.map { "\($0)" } ?? "no answer")"
             if case .refused? = reply, case .ballots(.open(let question, _, _)) = step.command {
-                last += await openWithoutBox(question)
+                last += await openWithoutBox(question, by: secretariat)
                 continue
             }
             guard case .recorded? = reply else {
@@ -131,12 +131,14 @@ extension Chair {
 
     /// Without scrutineers a secret vote is held on paper, which a board of three looks after, and another by hands.
     /// - Returns: what came of it, for whoever reads of a failure.
-    private func openWithoutBox(_ question: QuestionID) async -> String {
+    private func openWithoutBox(_ question: QuestionID, by secretariat: Console) async -> String {
         // Nobody is of the board who has a candidate in any vote that is to come.
         let candidates = Set(
             console.assembly.questions.values.filter(\.isPending).flatMap(\.standing).compactMap(\.member))
         let board = console.assembly.conduct.electionsBoard
         if board.count < 3 || !candidates.isDisjoint(with: board) {
+            // Who is not represented sits on no board.
+            _ = await bringIn(by: secretariat, in: console.assembly)
             let others = console.assembly.roll.filter { !candidates.contains($0) }
             let reply = await console.insist(.conduct(.appointElectionsBoard(Array(others.prefix(3)))))
             if case .refused(.conduct(.boardTooSmall))? = reply {
