@@ -12,6 +12,28 @@ import Testing
 
 @Suite("Scrutineers, cards and boards in a real session", .timeLimit(.minutes(3)))
 struct ScrutinyTests {
+    @Test("a message that comes while the scrutineers' appointment is not on record yet is not recorded unchecked")
+    func tooEarly() async throws {
+        let journal = FaultyJournal<Event>(InMemoryJournal<Event>())
+        let story = try await ScrutinyStory.begin(journal: journal)
+        let office = try await ScrutinyStory.login(.scrutineer, "tellers-1", at: story.story)
+        // Given an appointment that has been decided, and waits for the disk
+        journal.plan(.hold)
+        let appointment = Submission(
+            command: .scrutiny(.appointScrutineers(ScrutinyStory.scrutineers, needed: 2)),
+            attestation: ScrutinyStory.registrar)
+        async let appointed = story.story.host.submit(appointment, by: story.office)
+        await journal.waitUntilHeld()
+        // When a scrutineer sends what is no certificate
+        let message = Submission(command: .scrutiny(.giveCertificate("tellers-1", "Words")))
+        async let given = story.story.host.submit(message, by: office)
+        try await Task.sleep(for: .milliseconds(100))
+        journal.release()
+        // Then it is refused, as it would be a moment later
+        guard case .recorded = await appointed else { throw StoryFault("nobody was appointed") }
+        guard case .refused = await given else { throw StoryFault("what is no certificate was recorded") }
+    }
+
     @Test("without scrutineers, and then without cards, no secret ballot opens, and the refusal says what to do")
     func prerequisites() async throws {
         var story = try await ScrutinyStory.begin()

@@ -10,9 +10,7 @@ extension AssemblyHost {
         switch command {
         case .ballots(.cast(let id, let member, .sealed(let paper))):
             // What the rules refuse needs no proof.
-            if let refusal = NextStep.refusal(of: command, by: authority, at: clock.moment(), in: durable) {
-                return refusal
-            }
+            if let refusal = refusalOnRecord(of: command, by: authority) { return refusal }
             await beginProof(of: member)
             defer { endProof(of: member) }
             // A ballot that is not on record yet has no key that anybody could have used.
@@ -22,14 +20,22 @@ extension AssemblyHost {
             else { return nil }
             return await boxes.objection(to: paper, of: member, in: ballot, trustees: trustees).map(Refusal.scrutiny)
         case .scrutiny(.giveDecryption(let id, let name, let text)):
+            if let refusal = refusalOnRecord(of: command, by: authority) { return refusal }
             guard let ballot = durable.ballots[id], durable.scrutiny.boards[id] != nil, ballot.phase == .closed else {
                 return nil
             }
             return await boxes.objection(to: text, by: name, in: ballot, durable.scrutiny).map(Refusal.scrutiny)
-        case .scrutiny(let command):
-            return CeremonyCheck(durable.scrutiny).trouble(with: command).map(Refusal.scrutiny)
+        case .scrutiny(let message):
+            if let refusal = refusalOnRecord(of: command, by: authority) { return refusal }
+            return CeremonyCheck(durable.scrutiny).trouble(with: message).map(Refusal.scrutiny)
         default: return nil
         }
+    }
+
+    /// Why the rules refuse a command by what is on record. What has been decided at this very moment, and is not on record yet,
+    /// nobody could have answered, and nothing can be checked against it.
+    private func refusalOnRecord(of command: Command, by authority: Authority) -> Refusal? {
+        NextStep.refusal(of: command, by: authority, at: clock.moment(), in: durable)
     }
 
     /// One paper of a member is checked at a time, so that nobody's papers keep the papers of others waiting.
