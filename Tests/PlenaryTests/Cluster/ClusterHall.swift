@@ -129,6 +129,17 @@ final class ClusterHall: Sendable {
         return pins
     }
 
+    /// Given a host on each machine, officers at two of them, and kiosks at all that cast on and on.
+    /// - Parameter papers: so many have been acknowledged.
+    func castingEverywhere(papers: Int) async throws -> (hosts: [PipedProcess], kiosks: ClusterKiosks) {
+        var hosts: [PipedProcess] = []
+        for number in 0...2 { hosts.append(try await start(number)) }
+        let kiosks = ClusterKiosks(self, try await openBallot(office: 1, chair: 2), "text#1")
+        await kiosks.begin()
+        try await kiosks.hear(papers)
+        return (hosts, kiosks)
+    }
+
     /// Gives a command that is not refused.
     @discardableResult
     func act(

@@ -26,12 +26,8 @@ struct DeadMachineTests {
     @Test("with a host that leads and the server that leads the stream; then with all three servers: nothing is lost")
     func together() async throws {
         let hall = try await ClusterHall()
-        var hosts: [PipedProcess] = []
-        for number in 0...2 { hosts.append(try await hall.start(number)) }
-        let pins = try await hall.openBallot(office: 1, chair: 2)
-        let kiosks = ClusterKiosks(hall, pins, "text#1")
-        await kiosks.begin()
-        try await kiosks.hear(30)
+        let (started, kiosks) = try await hall.castingEverywhere(papers: 30)
+        var hosts = started
         // When the host that leads dies, and with it the server that leads the stream
         let (leader, server) = (try await hall.leader(by: 0), try await Self.streamLeader(of: hall))
         await hosts[leader].signal(SIGKILL)

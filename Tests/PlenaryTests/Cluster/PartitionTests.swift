@@ -14,12 +14,7 @@ struct PartitionTests {
     func cutOff() async throws {
         let network = try MachineNetwork(machines: 3)
         let hall = try await ClusterHall(in: network)
-        var hosts: [PipedProcess] = []
-        for number in 0...2 { hosts.append(try await hall.start(number)) }
-        let pins = try await hall.openBallot(office: 1, chair: 2)
-        let kiosks = ClusterKiosks(hall, pins, "text#1")
-        await kiosks.begin()
-        try await kiosks.hear(30)
+        let (hosts, kiosks) = try await hall.castingEverywhere(papers: 30)
         // When the machine whose host leads is cut off, with the kiosks that are at it
         let leader = try await hall.leader(by: 0)
         let other = (leader + 1) % 3

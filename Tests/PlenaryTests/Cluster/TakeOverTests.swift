@@ -17,12 +17,8 @@ struct TakeOverTests {
     func takeOver() async throws {
         // Given three hosts, officers at two of them, and kiosks at all
         let hall = try await ClusterHall()
-        var hosts: [PipedProcess] = []
-        for number in 0...2 { hosts.append(try await hall.start(number)) }
-        let pins = try await hall.openBallot(office: 1, chair: 2)
-        let kiosks = ClusterKiosks(hall, pins, "text#1")
-        await kiosks.begin()
-        try await kiosks.hear(60)
+        let (started, kiosks) = try await hall.castingEverywhere(papers: 60)
+        var hosts = started
         // Then whoever looks after the machines is told of all three, and which of them leads
         let told = try await PipedProcess.run(product: "plenary", ["cluster", "check", hall.clusterFile]).output
         #expect((0...2).allSatisfy { told.contains("host hall-\($0)") }, "\(told)")
